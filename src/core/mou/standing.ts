@@ -1,0 +1,109 @@
+/**
+ * Where each agency stands with the memorandum on a day (decisions: "When an MoU is current").
+ * A version is draft, issued, in force or superseded; an agency is signed, pending, declined, or must sign again.
+ */
+import type { PlainDate } from '../../base/time/plainDate.ts';
+import { quarterOf, spanOfYear } from '../../base/time/quarter.ts';
+import { dateIn } from '../../base/time/zone.ts';
+import type { KeyIn, Row } from '../../lists/definition/defineList.ts';
+import type { mouDeclines } from '../../lists/mouDeclines.ts';
+import type { mouVersions } from '../../lists/mouVersions.ts';
+import type { Agency } from '../people/board.ts';
+import type { Signature } from './chain.ts';
+
+export type MouVersion = Row<typeof mouVersions>;
+export type MouVersionKey = KeyIn<typeof mouVersions>;
+export type Decline = Row<typeof mouDeclines>;
+
+export type VersionState = 'draft' | 'issued' | 'in force' | 'superseded';
+
+/** What is needed to say where agencies stand. */
+export interface MouBooks {
+  readonly versions: readonly MouVersion[];
+  readonly signatures: readonly Signature[];
+  readonly declines: readonly Decline[];
+  /** Whether signatures lapse on 31 March (a setting of the board). */
+  readonly renewsYearly: boolean;
+}
+
+/** Issued versions, oldest first. */
+function issued(books: MouBooks, day: PlainDate): readonly MouVersion[] {
+  return books.versions
+    .filter((version) => version.issuedOn !== null && version.issuedOn <= day)
+    .sort((a, b) => a.number - b.number);
+}
+
+/** The version in force on the day, or null before the first. */
+export function versionInForce(books: MouBooks, day: PlainDate): MouVersion | null {
+  return (
+    issued(books, day)
+      .filter((version) => (version.effectiveFrom ?? version.issuedOn ?? day) <= day)
+      .at(-1) ?? null
+  );
+}
+
+/** The version agencies are asked to sign: the newest issued, whether or not it is in force yet. */
+export function versionToSign(books: MouBooks, day: PlainDate): MouVersion | null {
+  return issued(books, day).at(-1) ?? null;
+}
+
+export function versionState(books: MouBooks, version: MouVersion, day: PlainDate): VersionState {
+  if (version.issuedOn === null || day < version.issuedOn) return 'draft';
+  const inForce = versionInForce(books, day);
+  if (inForce?.key === version.key) return 'in force';
+  return inForce !== null && version.number < inForce.number ? 'superseded' : 'issued';
+}
+
+/** Whether a version in force is past its review date: it stays valid and shows 'review due'. */
+export function isReviewDue(version: MouVersion, day: PlainDate): boolean {
+  return version.reviewOn !== null && version.reviewOn <= day;
+}
+
+/**
+ * The unique claim of a signature: agency, version and, where the board renews each year, the financial year.
+ * Two signatures of one claim cannot both be written.
+ */
+export function claimOf(agency: string, version: string, renewsYearly: boolean, day: PlainDate): string {
+  return renewsYearly ? `${agency}/${version}/${quarterOf(day).year}` : `${agency}/${version}`;
+}
+
+export type CellState =
+  | { readonly state: 'signed'; readonly signature: Signature }
+  | { readonly state: 'declined'; readonly decline: Decline }
+  | { readonly state: 'pending'; readonly overdue: boolean }
+  | { readonly state: 'needs re-signing'; readonly signature: Signature }
+  | { readonly state: 'not asked' };
+
+function signatureFor(books: MouBooks, agency: string, version: string): Signature | null {
+  return (
+    books.signatures
+      .filter((one) => one.agency.key === agency && one.version.key === version)
+      .sort((a, b) => a.sequence - b.sequence)
+      .at(-1) ?? null
+  );
+}
+
+/** Where one agency stands with one version on the day: a cell of the sign-up matrix (R81). */
+export function cellOf(books: MouBooks, agency: Agency, version: MouVersion, day: PlainDate): CellState {
+  const signature = signatureFor(books, agency.key, version.key);
+  if (signature !== null)
+    return isLapsed(books, signature, day) ? { state: 'needs re-signing', signature } : { state: 'signed', signature };
+  const decline = books.declines.find((one) => one.agency.key === agency.key && one.version.key === version.key);
+  if (decline !== undefined) return { state: 'declined', decline };
+  const state = versionState(books, version, day);
+  if (state === 'draft' || state === 'superseded') return { state: 'not asked' };
+  const earlier = [...books.signatures].reverse().find((one) => one.agency.key === agency.key);
+  if (earlier !== undefined && state === 'in force') return { state: 'needs re-signing', signature: earlier };
+  return { state: 'pending', overdue: version.signBy !== null && version.signBy < day };
+}
+
+/** Where the board renews each year, a signature of an earlier financial year has lapsed. */
+function isLapsed(books: MouBooks, signature: Signature, day: PlainDate): boolean {
+  return books.renewsYearly && spanOfYear(quarterOf(dateIn(signature.signedAt)).year).last < day;
+}
+
+/** Whether the agency's memorandum is current: its signature is of the version in force on that day. */
+export function isCurrent(books: MouBooks, agency: Agency, day: PlainDate): boolean {
+  const version = versionInForce(books, day);
+  return version !== null && cellOf(books, agency, version, day).state === 'signed';
+}

@@ -1,0 +1,33 @@
+/**
+ * What a row of the programme may not be, whoever wrote it. People may edit the list in SharePoint, past our screens:
+ * such a row is not reverted but shown as irregular wherever it appears (decisions: "Who may write what").
+ * The same checks run before our own writes.
+ */
+import type { Row } from '../../lists/definition/defineList.ts';
+import type { programmeItems } from '../../lists/programmeItems.ts';
+
+type Item = Row<typeof programmeItems>;
+
+/** Sentences, one for each broken rule; empty for a sound row. */
+export function irregularities(
+  item: Pick<Item, 'quarter' | 'firstQuarter' | 'moves' | 'status' | 'withdrawnReason' | 'contentAreas'>,
+): readonly string[] {
+  const said: string[] = [];
+  const moves = item.moves ?? [];
+  const last = moves.at(-1);
+  const plannedNow = last === undefined ? item.firstQuarter : last.to;
+  if (item.quarter !== plannedNow) {
+    said.push('The quarter was changed without a recorded move and reason.');
+  }
+  if (moves[0] !== undefined && moves[0].from !== null && moves[0].from !== item.firstQuarter) {
+    said.push('The quarter it was first planned for has been changed.');
+  }
+  if (moves.some((move, at) => at > 0 && move.from !== moves[at - 1]?.to)) {
+    said.push('The history of moves has a gap.');
+  }
+  if (item.status === 'Withdrawn' && item.withdrawnReason === null) {
+    said.push('It was withdrawn without a reason.');
+  }
+  if (item.contentAreas.length === 0) said.push('It is not tied to a content area.');
+  return said;
+}

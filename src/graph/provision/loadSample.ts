@@ -1,0 +1,165 @@
+/**
+ * Puts a sample board into the lists of a site. Loading it again changes nothing. The programme loads as recommended,
+ * not approved: approval is the chair's to give. People load without an identity unless one is given, because only the
+ * tenant knows who somebody is.
+ */
+import { type Key, keyOf, type Ref } from '../../base/id.ts';
+import { agencies } from '../../lists/agencies.ts';
+import { appointments } from '../../lists/appointments.ts';
+import { boardSettings, settingsKey } from '../../lists/boardSettings.ts';
+import { contentAreas } from '../../lists/contentAreas.ts';
+import type { ListDefinition } from '../../lists/definition/defineList.ts';
+import { mouVersions } from '../../lists/mouVersions.ts';
+import { people } from '../../lists/people.ts';
+import { priorities } from '../../lists/priorities.ts';
+import { programmeItems } from '../../lists/programmeItems.ts';
+import { programmes } from '../../lists/programmes.ts';
+import { terms } from '../../lists/terms.ts';
+import { type AddedMany, addMany, type KeyedValues } from '../lists/addMany.ts';
+import type { BoardSite } from '../lists/site.ts';
+import type { SampleBoard } from './sampleBoard.ts';
+
+/** What one list received. */
+export interface SampleLine extends AddedMany {
+  readonly list: string;
+}
+
+/** Who a person of the sample is in this tenant. */
+export interface SampleIdentity {
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly email: string;
+}
+
+export interface SampleOptions {
+  /** By the person's key in the sample; null leaves the person without an identity. */
+  readonly identityOf: (personKey: string) => SampleIdentity | null;
+  /** The channel in which the bot posts, where it is known. */
+  readonly channelId: string | null;
+}
+
+/** @throws Fault when a list cannot be read or written at all; refused rows are in the lines */
+export async function loadSample(
+  site: BoardSite,
+  sample: SampleBoard,
+  options: SampleOptions,
+  report: (line: SampleLine) => void,
+): Promise<void> {
+  const put = async <Name extends string, C extends object>(
+    list: ListDefinition<Name, C>,
+    rows: readonly KeyedValues<C>[],
+  ) => report({ list: list.displayName, ...(await addMany(site, list, rows)) });
+  await put(boardSettings, [
+    { key: settingsKey, values: { ...sample.settings, channelId: options.channelId, otherSiteId: null } },
+  ]);
+  await put(
+    terms,
+    Object.entries(sample.terms).map(([term, says]) => ({
+      key: term,
+      values: { term: term as keyof typeof sample.terms, says },
+    })),
+  ); // the schema has these keys alone
+  await put(
+    agencies,
+    sample.agencies.map(({ key, name, sector }) => ({
+      key,
+      values: { name, sector, active: true, notifyAddress: null },
+    })),
+  );
+  await put(
+    people,
+    sample.people.map((person) => personRow(person, options)),
+  );
+  await put(appointments, appointmentRows(sample));
+  await put(
+    priorities,
+    sample.priorities.map(({ key, ...values }) => ({ key, values })),
+  );
+  await put(contentAreas, contentAreaRows(sample));
+  await put(
+    programmes,
+    sample.programmes.map(({ key, ...values }) => ({ key, values: { ...noFramework, ...values } })),
+  );
+  await put(programmeItems, itemRows(sample));
+  await put(
+    mouVersions,
+    sample.mouVersions.map(({ key, ...values }) => ({ key, values: { ...values, changeNote: null } })),
+  );
+}
+
+const noFramework = { recommendedMinute: null, frameworkLink: null, frameworkVersion: null, closedOn: null };
+
+function personRow(person: SampleBoard['people'][number], options: SampleOptions) {
+  const identity = options.identityOf(person.key);
+  return {
+    key: person.key,
+    values: {
+      name: person.name,
+      kind: person.kind,
+      email: identity?.email ?? null,
+      tenantId: identity?.tenantId ?? null,
+      objectId: identity?.objectId ?? null,
+      mri: null,
+    },
+  };
+}
+
+function appointmentRows(sample: SampleBoard) {
+  const person = refsInto<'people'>(sample.people);
+  const agency = refsInto<'agencies'>(sample.agencies);
+  return sample.appointments.map((one) => ({
+    key: one.key,
+    values: {
+      person: person(one.person),
+      agency: one.agency === null ? null : agency(one.agency),
+      role: one.role,
+      startsOn: one.startsOn,
+      endsOn: null,
+      awayUntil: null,
+    },
+  }));
+}
+
+function contentAreaRows(sample: SampleBoard) {
+  const priority = refsInto<'priorities'>(sample.priorities.map(({ key, short }) => ({ key, name: short })));
+  return sample.contentAreas.map(({ key, priorities: keys, ...values }) => ({
+    key,
+    values: { ...values, priorities: keys.map(priority), namedByLeadership: false, evidence: null },
+  }));
+}
+
+function itemRows(sample: SampleBoard) {
+  const programme = refsInto<'programmes'>(
+    sample.programmes.map(({ key, year }) => ({ key, name: `QA programme ${year}` })),
+  );
+  const area = refsInto<'contentAreas'>(sample.contentAreas);
+  const person = refsInto<'people'>(sample.people);
+  return sample.programmeItems.map(({ key, ...item }, at) => ({
+    key,
+    values: {
+      ...item,
+      programme: programme(item.programme),
+      contentAreas: item.contentAreas.map(area),
+      leads: item.leads.map(person),
+      order: at + 1,
+      firstQuarter: item.quarter,
+      moves: null,
+      status: 'Planned' as const,
+      withdrawnReason: null,
+      reAuditLink: null,
+    },
+  }));
+}
+
+/** Turns keys of the sample into references with titles. @throws TypeError for a key the sample does not hold */
+function refsInto<ListName extends string>(
+  rows: readonly { readonly key: string; readonly name: string }[],
+): (key: string) => Ref<ListName> {
+  const titles = new Map(rows.map((row) => [row.key, row.name]));
+  return (key) => {
+    const title = titles.get(key);
+    if (title === undefined) throw new TypeError(`the sample refers to "${key}", which it does not hold`);
+    const known: Key<ListName> = keyOf(key);
+    return { key: known, title };
+  };
+}

@@ -1,0 +1,35 @@
+/** Every list of the board, in an order in which each comes after the lists it refers to. Adding a list = one file and one line here. */
+import { agencies } from './agencies.ts';
+import { appointments } from './appointments.ts';
+import { boardSettings } from './boardSettings.ts';
+import { contentAreas } from './contentAreas.ts';
+import { decisions } from './decisions.ts';
+import type { AnyList } from './definition/defineList.ts';
+import { mouDeclines } from './mouDeclines.ts';
+import { mouSignatures } from './mouSignatures.ts';
+import { mouVersions } from './mouVersions.ts';
+import { people } from './people.ts';
+import { priorities } from './priorities.ts';
+import { programmeItems } from './programmeItems.ts';
+import { programmes } from './programmes.ts';
+import { requestOutcomes } from './requestOutcomes.ts';
+import { requests } from './requests.ts';
+import { terms } from './terms.ts';
+
+export const allLists = [
+  boardSettings,
+  terms,
+  agencies,
+  people,
+  appointments,
+  priorities,
+  contentAreas,
+  programmes,
+  programmeItems,
+  mouVersions,
+  mouSignatures,
+  mouDeclines,
+  requests,
+  requestOutcomes,
+  decisions,
+] as const satisfies readonly AnyList[];

@@ -1,0 +1,29 @@
+/**
+ * Everything that confers authority. Add-only; who decided is SharePoint's own `createdBy`. The core derives states
+ * from decisions whose author had the power at that moment and ignores the rest, visibly (decisions: "Who may write what").
+ */
+import { choice, date, note, optional, ref, text } from './definition/columns.ts';
+import { defineList } from './definition/defineList.ts';
+import { everyone } from './definition/writing.ts';
+
+export const decisionKinds = ['programme approved', 'MoU exception'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export const decisions = defineList({
+  name: 'decisions',
+  displayName: 'Decisions',
+  description: 'Approvals and exceptions. Nobody can change or delete a row; a decision is taken back by a new one.',
+  writing: { kind: 'addOnly', by: ['chair', 'qaManager'] },
+  readBy: everyone,
+  columns: {
+    kind: choice('What was decided', decisionKinds),
+    subject: text('Key of what it is about', { indexed: true }),
+    about: text('What it is about, in words', { asTitle: true }),
+    decidedOn: date('Day of the decision, e.g. of the Board meeting'),
+    minuteReference: optional(text('Minute in which it is recorded')),
+    reason: optional(note('Why')),
+    agency: optional(ref('agencies', 'The agency it is about, where it is about one')),
+    validUntil: optional(date('Last day on which it holds; empty for no end')),
+  },
+  title: (decision) => decision.about,
+});

@@ -1,0 +1,124 @@
+/**
+ * Reading and writing rows: the gate between what Graph sends and what the product believes.
+ * People edit these lists in SharePoint too, so bad rows will come: each is reported with every bad column at once,
+ * never with a value, and never stops the rows beside it from being read.
+ */
+import { z } from 'zod';
+import { parseInstant } from '../../base/time/instant.ts';
+import type { SiteFacts, WrittenFields } from './column.ts';
+import { type AnyList, type Author, columnsOf, type ListDefinition, type Row, type Values } from './defineList.ts';
+
+/** A row that could not be read. */
+export interface SpoiledRow {
+  readonly list: string;
+  readonly itemId: string;
+  /** Internal names of the columns at fault. */
+  readonly columns: readonly string[];
+  /** Where a person can open and mend it. */
+  readonly webUrl: string | null;
+}
+
+export type Parsed<L> =
+  | { readonly ok: true; readonly row: Row<L> }
+  | { readonly ok: false; readonly spoiled: SpoiledRow };
+
+const identity = z.object({
+  user: z.object({ id: z.string().optional(), displayName: z.string().optional() }).optional(),
+  application: z.object({ id: z.string().optional() }).optional(),
+});
+
+const item = z.object({
+  id: z.string(),
+  eTag: z.string().optional(),
+  '@odata.etag': z.string().optional(),
+  webUrl: z.string().optional(),
+  createdDateTime: z.string().optional(),
+  lastModifiedDateTime: z.string().optional(),
+  createdBy: identity.optional(),
+  lastModifiedBy: identity.optional(),
+  fields: z.record(z.string(), z.unknown()),
+});
+
+/** SharePoint's `createdBy` or `lastModifiedBy` as an author. An app's write also names a pseudo user: the app wins. */
+export function authorOf(raw: z.infer<typeof identity> | undefined): Author {
+  if (raw?.application !== undefined) return { kind: 'app' };
+  const id = raw?.user?.id;
+  return id === undefined ? { kind: 'unknown' } : { kind: 'person', objectId: id, name: raw?.user?.displayName ?? '' };
+}
+
+/** One Graph list item as a row of the list, or what is wrong with it. */
+export function parseRow<L extends AnyList>(list: L, site: SiteFacts, raw: unknown): Parsed<L> {
+  const envelope = item.safeParse(raw);
+  if (!envelope.success) return spoiled(list, raw, ['(item)']);
+  const bad: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [field, column] of Object.entries(columnsOf(list))) {
+    const result = column.schema(site).safeParse(column.read(envelope.data.fields, field));
+    if (result.success) values[field] = result.data;
+    else bad.push(column.physical(field)[0]?.name ?? field);
+  }
+  const facts = factsOf(envelope.data);
+  if (facts.key === '') bad.unshift('Key');
+  if (bad.length > 0) return spoiled(list, raw, bad);
+  return { ok: true, row: { ...facts, ...values } as unknown as Row<L> }; // each value passed its column's schema above
+}
+
+function factsOf(data: z.infer<typeof item>) {
+  const key = z.string().safeParse(data.fields.Key);
+  const title = z.string().safeParse(data.fields.Title);
+  const epoch = '1970-01-01T00:00:00Z';
+  return {
+    key: key.success ? key.data : '',
+    itemId: data.id,
+    etag: data.eTag ?? data['@odata.etag'] ?? '',
+    label: title.success ? title.data : '',
+    createdAt: parseInstant(data.createdDateTime ?? epoch) ?? epoch,
+    createdBy: authorOf(data.createdBy),
+    changedAt: parseInstant(data.lastModifiedDateTime ?? epoch) ?? epoch,
+    changedBy: authorOf(data.lastModifiedBy),
+  };
+}
+
+function spoiled(list: AnyList, raw: unknown, columns: readonly string[]): { ok: false; spoiled: SpoiledRow } {
+  const seen = z.object({ id: z.string(), webUrl: z.string().optional() }).safeParse(raw);
+  return {
+    ok: false,
+    spoiled: {
+      list: list.name,
+      itemId: seen.success ? seen.data.id : '?',
+      columns,
+      webUrl: seen.success ? (seen.data.webUrl ?? null) : null,
+    },
+  };
+}
+
+/** The `fields` object of a new row. */
+export function writeRow<Name extends string, C extends object>(
+  list: ListDefinition<Name, C>,
+  key: string,
+  values: Values<C>,
+): WrittenFields {
+  return { Title: list.title(values).slice(0, 255), Key: key, ...writeChanges(list, values) };
+}
+
+/** The `fields` object of a change: only the fields named. `Title` follows when it is computed from what changed. */
+export function writeChanges<Name extends string, C extends object>(
+  list: ListDefinition<Name, C>,
+  changes: Partial<Values<C>>,
+): WrittenFields {
+  const columns = columnsOf(list);
+  let written: WrittenFields = {};
+  for (const [field, value] of Object.entries(changes)) {
+    const column = columns[field];
+    if (column !== undefined && value !== undefined) written = { ...written, ...column.write(value, field) };
+  }
+  return written;
+}
+
+/** The internal names to ask Graph for: `$expand=fields($select=...)`. */
+export function selectedFields(list: AnyList): readonly string[] {
+  const own = Object.entries(columnsOf(list)).flatMap(([field, column]) =>
+    column.physical(field).map((one) => one.name),
+  );
+  return [...new Set(['Title', 'Key', ...own])];
+}

@@ -1,0 +1,73 @@
+/**
+ * Runs the bot beside a workplace, as its own process with the environment it would have in Azure: a user-assigned
+ * managed identity, plus the settings that are accepted on loopback alone.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface BotSettings {
+  readonly workplaceUrl: string;
+  readonly identityHeader: string;
+  readonly appId: string;
+  readonly teamsAppId: string;
+  readonly tenantId: string;
+  readonly port: number;
+  readonly storeFile: string;
+}
+
+/** What the bot reads from its environment. */
+export function botEnvironment(settings: BotSettings): Readonly<Record<string, string>> {
+  return {
+    MICROSOFT_APP_ID: settings.appId,
+    MICROSOFT_APP_TYPE: 'UserAssignedMsi',
+    MICROSOFT_APP_TENANT_ID: settings.tenantId,
+    TEAMS_APP_ID: settings.teamsAppId,
+    BOT_PORT: String(settings.port),
+    BOT_STORE_FILE: settings.storeFile,
+    IDENTITY_ENDPOINT: `${settings.workplaceUrl}/msi/token`,
+    IDENTITY_HEADER: settings.identityHeader,
+    WORKPLACE_URL: settings.workplaceUrl,
+    BOARD_CLOCK_URL: `${settings.workplaceUrl}/workplace/clock`,
+    TICK_SECONDS: '2',
+  };
+}
+
+/** A running bot. */
+export interface BotProcess {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the bot and waits until it answers. @throws Error with what it printed when it ends first */
+export async function startBot(settings: BotSettings, say: (line: string) => void): Promise<BotProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bot/main.ts'], {
+    cwd: root,
+    env: { ...process.env, ...botEnvironment(settings) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
+  const url = `http://127.0.0.1:${settings.port}`;
+  await answering(child, `${url}/health`);
+  return { url, stop: () => stopped(child) };
+}
+
+async function answering(child: ChildProcess, url: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error('The bot ended before it was ready: see the lines above.');
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The bot did not answer within 30 seconds.');
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}

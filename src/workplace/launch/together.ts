@@ -1,0 +1,91 @@
+/**
+ * Everything at once on this machine: workplace, sample board, bot, tab and shell. `npm start` and the journeys in
+ * `tests/` both begin here, so what is shown is what is tested.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSample, type SampleBoard } from '../../graph/provision/sampleBoard.ts';
+import { postJson } from '../seed/asPerson.ts';
+import { sampleDirectory } from '../seed/sampleDirectory.ts';
+import { seedBoard } from '../seed/seedBoard.ts';
+import { startWorkplace, type Workplace } from '../server/workplace.ts';
+import { type BotProcess, startBot } from './botProcess.ts';
+import { builtShell, builtTab } from './build.ts';
+import { freePort } from './freePort.ts';
+
+const sampleFile = fileURLToPath(new URL('../../../manifest/samples/brighton-hove-2015-16.json', import.meta.url));
+
+/** The board's real programme of 2015-16. */
+export function readSample(): SampleBoard {
+  return parseSample(JSON.parse(readFileSync(sampleFile, 'utf8')));
+}
+
+export interface TogetherOptions {
+  /** Everything that must survive a restart is below this folder. */
+  readonly dataFolder: string;
+  /** Throws away what the folder holds. */
+  readonly fresh: boolean;
+  /** `false` leaves the team without lists and without the tab, to try setting up. */
+  readonly withBoard: boolean;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly tabPort: number;
+  readonly botPort: number;
+  readonly say: (line: string) => void;
+}
+
+export interface Together {
+  readonly workplace: Workplace;
+  readonly bot: BotProcess;
+  readonly siteId: string;
+  readonly sample: SampleBoard;
+  stop(): Promise<void>;
+}
+
+/** @throws Error when a port is taken or a part does not come up */
+export async function startTogether(options: TogetherOptions): Promise<Together> {
+  if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
+  mkdirSync(options.dataFolder, { recursive: true });
+  const sample = readSample();
+  const directory = sampleDirectory(sample);
+  const botPort = options.botPort === 0 ? await freePort() : options.botPort;
+  const settings = { clientId: directory.app.id, tenantId: directory.tenant.id, teamsAppId: directory.app.teamsAppId };
+  const workplace = await startWorkplace({
+    dataFile: join(options.dataFolder, 'workplace.db'),
+    port: options.port,
+    tabPort: options.tabPort,
+    tabFolder: builtTab,
+    tabSettings: settings,
+    shellFolder: builtShell,
+    botUrl: `http://127.0.0.1:${botPort}/api/messages`,
+    startAt: sample.opensOn,
+    log: options.say,
+  });
+  const { siteId } = await seedBoard({
+    workplaceUrl: workplace.url,
+    tabUrl: workplace.tabUrl,
+    sample,
+    withBoard: options.withBoard,
+    random: Math.random,
+    say: options.say,
+  });
+  const bot = await startBot(
+    {
+      workplaceUrl: workplace.url,
+      identityHeader: workplace.identityHeader,
+      appId: directory.app.id,
+      teamsAppId: directory.app.teamsAppId,
+      tenantId: directory.tenant.id,
+      port: botPort,
+      storeFile: join(options.dataFolder, 'bot.db'),
+    },
+    options.say,
+  );
+  await postJson(`${workplace.url}/workplace/teams/install`, { everywhere: true });
+  const stop = async () => {
+    await bot.stop();
+    await workplace.close();
+  };
+  return { workplace, bot, siteId, sample, stop };
+}

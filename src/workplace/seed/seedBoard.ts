@@ -1,0 +1,87 @@
+/**
+ * Sets up the sample tenant in a workplace, the way a council would: an administrator grants the site to the app, a team
+ * owner has the lists, groups and permissions made, the sample is loaded, people are put into the groups of their roles,
+ * and the tab stands in the channel. Repeating it changes nothing.
+ */
+import { z } from 'zod';
+import { london } from '../../base/time/zone.ts';
+import type { BoardSite } from '../../graph/lists/site.ts';
+import { loadSample } from '../../graph/provision/loadSample.ts';
+import { provisionLists } from '../../graph/provision/provisionLists.ts';
+import type { SampleBoard } from '../../graph/provision/sampleBoard.ts';
+import { addToCircle, circleOfRole } from '../../graph/sharepoint/membership.ts';
+import { provisionPermissions } from '../../graph/sharepoint/provisionPermissions.ts';
+import { asPerson, type PersonAccess, postJson } from './asPerson.ts';
+import { identityOf, principalName, sampleAppId, sampleChannelId, sampleDirectory } from './sampleDirectory.ts';
+
+export interface SeedOptions {
+  readonly workplaceUrl: string;
+  readonly tabUrl: string;
+  readonly sample: SampleBoard;
+  /** `false` stops before the lists: the state in which a team owner first opens the tab. */
+  readonly withBoard: boolean;
+  readonly random: () => number;
+  readonly say: (line: string) => void;
+}
+
+export interface SeededBoard {
+  readonly siteId: string;
+  readonly ownerId: string;
+}
+
+const siteShape = z.object({ id: z.string(), webUrl: z.string() });
+
+/** @throws Error when the workplace refuses a step */
+export async function seedBoard(options: SeedOptions): Promise<SeededBoard> {
+  const { workplaceUrl, sample } = options;
+  const directory = sampleDirectory(sample);
+  await postJson(`${workplaceUrl}/workplace/directory`, directory, 'PUT');
+  const owner = sample.people.find((person) => person.teamRole === 'owner');
+  if (owner === undefined) throw new TypeError('a sample board has a team owner');
+  const ownerId = identityOf(owner.key).objectId;
+  const access = asPerson(workplaceUrl, ownerId, options.random);
+  const found = await access.graph.call({ method: 'GET', path: `/groups/${directory.team.groupId}/sites/root` });
+  const { id: siteId, webUrl } = siteShape.parse(found);
+  await access.graph.call({
+    method: 'POST',
+    path: `/sites/${siteId}/permissions`,
+    body: {
+      roles: ['write'],
+      grantedToIdentities: [{ application: { id: sampleAppId, displayName: directory.app.name } }],
+    },
+  });
+  if (options.withBoard) await makeBoard(options, access, { siteId, webUrl, ownerId });
+  return { siteId, ownerId };
+}
+
+async function makeBoard(
+  options: SeedOptions,
+  access: PersonAccess,
+  at: { readonly siteId: string; readonly webUrl: string; readonly ownerId: string },
+): Promise<void> {
+  const { say, sample, workplaceUrl } = options;
+  const site: BoardSite = { api: access.graph, patience: access.patience, siteId: at.siteId, zone: london };
+  const sharePoint = access.sharePoint(at.webUrl);
+  const report = await provisionLists(site, () => undefined);
+  say(`Lists: ${report.lines.filter((line) => line.did === 'created').length} created.`);
+  await provisionPermissions(sharePoint, site, () => undefined);
+  await loadSample(site, sample, { identityOf, channelId: sampleChannelId }, (line) => {
+    for (const { key, fault } of line.failed) say(`${line.list}: ${key} was refused (${fault.code}).`);
+  });
+  for (const appointment of sample.appointments) {
+    const person = sample.people.find((one) => one.key === appointment.person);
+    if (person !== undefined) await addToCircle(sharePoint, circleOfRole[appointment.role], principalName(person));
+  }
+  say('Permissions, groups and the sample board are in place.');
+  await postJson(
+    `${workplaceUrl}/workplace/shell/tab`,
+    {
+      channelId: sampleChannelId,
+      contentUrl: `${options.tabUrl}/index.html?site=${encodeURIComponent(at.siteId)}`,
+      entityId: 'programme',
+      displayName: 'QA Programme',
+    },
+    'POST',
+    { 'x-workplace-user': at.ownerId },
+  );
+}
