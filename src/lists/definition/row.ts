@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { parseInstant } from '../../base/time/instant.ts';
-import type { SiteFacts, WrittenFields } from './column.ts';
+import type { Column, SiteFacts, WrittenFields } from './column.ts';
 import { type AnyList, type Author, columnsOf, type ListDefinition, type Row, type Values } from './defineList.ts';
 
 /** A row that could not be read. */
@@ -46,14 +46,33 @@ export function authorOf(raw: z.infer<typeof identity> | undefined): Author {
   return id === undefined ? { kind: 'unknown' } : { kind: 'person', objectId: id, name: raw?.user?.displayName ?? '' };
 }
 
+interface Reader {
+  readonly field: string;
+  readonly column: Column<unknown>;
+  readonly schema: z.ZodType;
+}
+
+/** Making a schema costs more than using it, and a list of thousands of rows uses it thousands of times. */
+const readers = new WeakMap<AnyList, Map<string, readonly Reader[]>>();
+
+function readersOf(list: AnyList, site: SiteFacts): readonly Reader[] {
+  const byZone = readers.get(list) ?? new Map<string, readonly Reader[]>();
+  readers.set(list, byZone);
+  const known = byZone.get(site.zone);
+  if (known !== undefined) return known;
+  const made = Object.entries(columnsOf(list)).map(([field, column]) => ({ field, column, schema: column.schema(site) }));
+  byZone.set(site.zone, made);
+  return made;
+}
+
 /** One Graph list item as a row of the list, or what is wrong with it. */
 export function parseRow<L extends AnyList>(list: L, site: SiteFacts, raw: unknown): Parsed<L> {
   const envelope = item.safeParse(raw);
   if (!envelope.success) return spoiled(list, raw, ['(item)']);
   const bad: string[] = [];
   const values: Record<string, unknown> = {};
-  for (const [field, column] of Object.entries(columnsOf(list))) {
-    const result = column.schema(site).safeParse(column.read(envelope.data.fields, field));
+  for (const { field, column, schema } of readersOf(list, site)) {
+    const result = schema.safeParse(column.read(envelope.data.fields, field));
     if (result.success) values[field] = result.data;
     else bad.push(column.physical(field)[0]?.name ?? field);
   }
@@ -64,14 +83,13 @@ export function parseRow<L extends AnyList>(list: L, site: SiteFacts, raw: unkno
 }
 
 function factsOf(data: z.infer<typeof item>) {
-  const key = z.string().safeParse(data.fields.Key);
-  const title = z.string().safeParse(data.fields.Title);
+  const { Key: key, Title: title } = data.fields;
   const epoch = '1970-01-01T00:00:00Z';
   return {
-    key: key.success ? key.data : '',
+    key: typeof key === 'string' ? key : '',
     itemId: data.id,
     etag: data.eTag ?? data['@odata.etag'] ?? '',
-    label: title.success ? title.data : '',
+    label: typeof title === 'string' ? title : '',
     createdAt: parseInstant(data.createdDateTime ?? epoch) ?? epoch,
     createdBy: authorOf(data.createdBy),
     changedAt: parseInstant(data.lastModifiedDateTime ?? epoch) ?? epoch,
