@@ -1,0 +1,98 @@
+/**
+ * What the shell needs in order to be the tab's host: who is in the directory, where the tab is served, which tab is
+ * configured in which channel, and which permissions each person has consented to.
+ */
+import express, { type Router } from 'express';
+import { z } from 'zod';
+import { asObject } from '../json.ts';
+import type { TeamsWorld } from '../teamsWorld.ts';
+import { refreshInChannels } from '../toBot/press.ts';
+import { actingPerson, ShellRefusal, seenConversation } from './acting.ts';
+import { readBody } from './conversationRoutes.ts';
+
+/**
+ * Scopes an administrator has consented to for everybody; others are asked of the person. Source: the product's own
+ * set-up, where the tab asks for more only on the page that needs it.
+ */
+const consentedForAll: readonly string[] = ['User.Read', 'Sites.ReadWrite.All', 'Sites.Selected'];
+
+const tabSettings = z.object({
+  channelId: z.string(),
+  contentUrl: z.url(),
+  entityId: z.string().min(1),
+  displayName: z.string().min(1),
+  websiteUrl: z.string().optional(),
+});
+const consent = z.object({ audience: z.enum(['graph', 'sharepoint']), scopes: z.array(z.string()).min(1) });
+const switches = z.object({ refreshInChannels: z.boolean() });
+
+/** Routes for settings, the configured tab and consents. */
+export function hostRoutes(world: TeamsWorld): Router {
+  const router = express.Router();
+  router.get('/settings', (_request, response) => {
+    const { tenant, app, team, channels, users } = world.deps.parts.directory();
+    response.json({
+      tabUrl: world.deps.tabUrl(),
+      tenant,
+      app,
+      team,
+      channels,
+      botName: app.name,
+      people: users,
+      refreshInChannels: world.store.switchedOn(refreshInChannels),
+    });
+  });
+  router.put('/switches', (request, response) => {
+    world.store.setSwitch(refreshInChannels, readBody(switches, request.body).refreshInChannels);
+    response.status(204).end();
+  });
+  router.use(tabRoutes(world), consentRoutes(world));
+  return router;
+}
+
+/** The seed configures the tab beforehand by the same call as the page, so nobody need be named in it. */
+function tabRoutes(world: TeamsWorld): Router {
+  const router = express.Router();
+  router.get('/tab', (request, response) => {
+    const user = actingPerson(world, request);
+    const { id } = seenConversation(world, user, z.string().parse(request.query.channelId));
+    response.json({ tab: world.store.tab(id) ?? null });
+  });
+  router.post('/tab', (request, response) => {
+    const { channelId, ...settings } = readBody(tabSettings, request.body);
+    const isChannel = world.deps.parts.directory().channels.some((channel) => channel.id === channelId);
+    if (!isChannel) throw new ShellRefusal(404, 'There is no such channel.');
+    if (request.header('x-workplace-user') !== undefined && actingPerson(world, request).teamRole === 'guest') {
+      throw new ShellRefusal(403, 'Guests cannot add a tab. Ask a member of the team.');
+    }
+    world.store.keepTab(channelId, settings);
+    world.live.publish({ type: 'conversations' }, () => true);
+    response.status(204).end();
+  });
+  router.delete('/tab', (request, response) => {
+    world.store.keepTab(z.string().parse(request.query.channelId), undefined);
+    world.live.publish({ type: 'conversations' }, () => true);
+    response.status(204).end();
+  });
+  return router;
+}
+
+function consentRoutes(world: TeamsWorld): Router {
+  const router = express.Router();
+  router.get('/consents', (request, response) => {
+    const user = actingPerson(world, request);
+    const forAll = consentedForAll.map((scope) => ({ audience: 'graph', scope }));
+    response.json({ consents: [...forAll, ...world.store.consents(user.id)] });
+  });
+  router.post('/consents', (request, response) => {
+    const user = actingPerson(world, request);
+    const { audience, scopes } = readBody(consent, asObject(request.body) ?? {});
+    for (const scope of scopes) world.store.addConsent(user.id, audience, scope);
+    response.status(204).end();
+  });
+  router.delete('/consents', (request, response) => {
+    world.store.clearConsents(actingPerson(world, request).id);
+    response.status(204).end();
+  });
+  return router;
+}

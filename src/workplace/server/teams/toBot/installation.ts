@@ -1,0 +1,103 @@
+/**
+ * Installing and removing the bot, in the team or for one person, and telling it so exactly once.
+ *
+ * When the bot is down nothing is lost: the event stays owed and goes out before the next activity of that scope, or
+ * when installation is asked for again.
+ */
+import type { DirectoryUser } from '../../tenant/types.ts';
+import { type Conversation, openPersonalChat } from '../conversations.ts';
+import { installedFor, installedInTeam, teamScope } from '../installs.ts';
+import { generalChannel, rosterOf } from '../people.ts';
+import type { TeamsWorld } from '../teamsWorld.ts';
+import { activityFrom, botMembershipActivity, installationActivity } from './activityShapes.ts';
+import { deliver, wasTaken } from './deliver.ts';
+
+/** A place the bot can be installed in, with the person in whose name the event is sent. */
+interface Scope {
+  readonly name: string;
+  readonly by: DirectoryUser;
+  readonly conversation: Conversation;
+  readonly installed: boolean;
+}
+
+/** What became of one installation or removal. */
+export interface InstallOutcome {
+  readonly scope: string;
+  readonly outcome: 'told' | 'known already' | 'bot unreachable' | 'not allowed';
+}
+
+function teamScopeOf(world: TeamsWorld): Scope | undefined {
+  const directory = world.deps.parts.directory();
+  const by = directory.users.find((user) => user.teamRole === 'owner') ?? rosterOf(directory)[0];
+  if (by === undefined) return undefined;
+  const conversation: Conversation = { kind: 'channel', id: generalChannel(directory).id, threadId: undefined };
+  return { name: teamScope, by, conversation, installed: installedInTeam(world) };
+}
+
+function personScope(world: TeamsWorld, user: DirectoryUser): Scope {
+  return { name: user.id, by: user, conversation: openPersonalChat(world, user), installed: installedFor(world, user) };
+}
+
+async function tell(world: TeamsWorld, scope: Scope, action: 'add' | 'remove'): Promise<boolean> {
+  const base = () => activityFrom(world, scope.by, scope.conversation);
+  if (!wasTaken(await deliver(world, installationActivity(base(), action)))) return false;
+  return wasTaken(await deliver(world, botMembershipActivity(base(), action)));
+}
+
+async function add(world: TeamsWorld, scope: Scope): Promise<InstallOutcome> {
+  const known = world.store.install(scope.name);
+  if (known?.installed && known.toldBot) return { scope: scope.name, outcome: 'known already' };
+  world.store.keepInstall(scope.name, { installed: true, toldBot: false });
+  const told = await tell(world, scope, 'add');
+  world.store.keepInstall(scope.name, { installed: true, toldBot: told });
+  world.live.publish({ type: 'conversations' }, () => true);
+  return { scope: scope.name, outcome: told ? 'told' : 'bot unreachable' };
+}
+
+async function remove(world: TeamsWorld, scope: Scope): Promise<InstallOutcome> {
+  if (!scope.installed) return { scope: scope.name, outcome: 'known already' };
+  world.store.keepInstall(scope.name, { installed: false, toldBot: true });
+  world.live.publish({ type: 'conversations' }, () => true);
+  const told = await tell(world, scope, 'remove');
+  return { scope: scope.name, outcome: told ? 'told' : 'bot unreachable' };
+}
+
+/** Installs the bot for one person. People of another organisation cannot have it. */
+export async function installForPerson(world: TeamsWorld, user: DirectoryUser): Promise<InstallOutcome> {
+  if (user.kind === 'external') return { scope: user.id, outcome: 'not allowed' };
+  return add(world, personScope(world, user));
+}
+
+export async function uninstallForPerson(world: TeamsWorld, user: DirectoryUser): Promise<InstallOutcome> {
+  if (user.kind === 'external') return { scope: user.id, outcome: 'not allowed' };
+  return remove(world, personScope(world, user));
+}
+
+/** Installs the bot in the team. @returns nothing when the team has nobody who could. */
+export async function installInTeam(world: TeamsWorld): Promise<readonly InstallOutcome[]> {
+  const scope = teamScopeOf(world);
+  return scope === undefined ? [] : [await add(world, scope)];
+}
+
+export async function uninstallFromTeam(world: TeamsWorld): Promise<readonly InstallOutcome[]> {
+  const scope = teamScopeOf(world);
+  return scope === undefined ? [] : [await remove(world, scope)];
+}
+
+/** Tells the bot of everything the directory and the store say is installed: the team, then each person. */
+export async function installEverywhere(world: TeamsWorld): Promise<readonly InstallOutcome[]> {
+  const outcomes = installedInTeam(world) ? [...(await installInTeam(world))] : [];
+  for (const user of world.deps.parts.directory().users) {
+    if (installedFor(world, user)) outcomes.push(await installForPerson(world, user));
+  }
+  return outcomes;
+}
+
+/** Sends an owed installation event before anything else of that conversation reaches the bot. */
+export async function settleInstall(world: TeamsWorld, conversation: Conversation): Promise<void> {
+  const owed =
+    conversation.kind === 'personal' ? world.store.install(conversation.user.id) : world.store.install(teamScope);
+  if (owed?.toldBot) return;
+  if (conversation.kind === 'personal') await installForPerson(world, conversation.user);
+  else await installInTeam(world);
+}
