@@ -1,10 +1,11 @@
 /** What reaches the bot, in which shape and with which token, and what its answers do on people's screens. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { PEOPLE, SMALL_DIRECTORY } from '../../kit/workplace.ts';
+import { DatabaseSync } from '@photostructure/sqlite';
+import express from 'express';
+import { teamsRoutes } from '../../../src/workplace/server/teams/teamsRoutes.ts';
+import { listenOnLoopback } from '../../../src/workplace/server/web/listening.ts';
+import { asker, PEOPLE, SMALL_DIRECTORY } from '../../kit/workplace.ts';
 import { cardMessage, channelId, openChat, sendTo, type TestTeams, withTeams } from './teamsKit.ts';
 
 let teams: TestTeams;
@@ -175,6 +176,33 @@ describe('a pressed card', () => {
     expect(body.messages).toMatchObject([{ isOwnView: false }]);
   });
 
+  it('says that the app cannot be reached when the bot stays silent for too long', async () => {
+    const { parts } = teams.at.workplace;
+    const deps = { parts, botUrl: () => teams.bot.url, tabUrl: () => '', log: () => undefined };
+    const impatient = express().use(
+      teamsRoutes({ ...deps, database: new DatabaseSync(':memory:'), invokeTimeoutMilliseconds: 400 }),
+    );
+    const listening = await listenOnLoopback(impatient, 0);
+    const asBot = asker(`${listening.url}/connector/v3/`, () =>
+      parts.tokens.appToken(SMALL_DIRECTORY.app.id, 'connector'),
+    );
+    const chat = await asBot('conversations', {
+      method: 'POST',
+      body: { members: [{ id: PEOPLE.chair.id }], activity: cardMessage({}) },
+    });
+    teams.bot.answerWith((activity) => (String(activity.type) === 'invoke' ? 'silence' : { status: 200 }));
+    const asChair = asker(`${listening.url}/workplace/shell/`, undefined);
+    const body = { messageId: String(chat.body.activityId), action: sign };
+    const pressed = await asChair('actions', {
+      method: 'POST',
+      body,
+      headers: { 'x-workplace-user': PEOPLE.chair.id },
+    });
+    expect(pressed.body.outcome).toEqual({ kind: 'unreachable', text: 'Unable to reach app. Please try again.' });
+    expect(teams.bot.ofType('invoke')).toHaveLength(1);
+    await listening.close();
+  });
+
   it('with Action.Submit arrives as a message with a value and no text', async () => {
     const chat = await openChat(teams, 'chair');
     const posted = await sendTo(teams, chat, cardMessage({}));
@@ -217,39 +245,5 @@ describe('a refresh', () => {
     await refresh('owner', posted, 'automatic');
     await refresh('chair', posted, 'automatic');
     expect(teams.bot.ofType('invoke')).toMatchObject([{ from: { aadObjectId: PEOPLE.chair.id } }]);
-  });
-});
-
-describe('a restart', () => {
-  it('keeps messages, views, the tab and consents', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'teams-'));
-    const dataFile = join(folder, 'workplace.db');
-    const first = await withTeams({ dataFile });
-    const posted = await sendTo(first, await openChat(first, 'chair'), cardMessage({}));
-    first.bot.answerWith(() => adaptive(receipt));
-    await first.shell('chair')('actions', { method: 'POST', body: { messageId: posted, action: sign } });
-    const tab = {
-      channelId,
-      contentUrl: 'http://127.0.0.1:1/index.html',
-      entityId: 'programme',
-      displayName: 'QA Programme',
-    };
-    await first.shell('owner')('tab', { method: 'POST', body: tab });
-    await first.shell('owner')('consents', {
-      method: 'POST',
-      body: { audience: 'graph', scopes: ['Sites.Manage.All'] },
-    });
-    await first.close();
-    const second = await withTeams({ dataFile });
-    expect((await second.shell('chair')('messages?conversation=bot')).body.messages).toMatchObject([
-      { id: posted, cards: [receipt] },
-    ]);
-    expect((await second.shell('chair')('conversations')).body.channels).toMatchObject([
-      { tab: { entityId: 'programme' } },
-    ]);
-    const { body } = await second.shell('owner')('consents');
-    expect(Object.values(body.consents ?? {})).toContainEqual({ audience: 'graph', scope: 'Sites.Manage.All' });
-    await second.close();
-    rmSync(folder, { recursive: true });
   });
 });

@@ -30,7 +30,7 @@ function previewOf(activity: JsonObject): string {
   const said =
     asText(activity.summary) ??
     asText(activity.text)
-      ?.replace(/<[^>]*>/g, '')
+      ?.replace(/<[^>]*>|[*_`]/g, '')
       .trim();
   return said === undefined || said === '' ? 'Sent a card' : said.slice(0, 200);
 }

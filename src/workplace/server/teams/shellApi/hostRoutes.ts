@@ -50,6 +50,12 @@ export function hostRoutes(world: TeamsWorld): Router {
   return router;
 }
 
+/** Teams loads only pages of the manifest's `validDomains`: here, of the origin that serves the tab. */
+function isOnAppHost(world: TeamsWorld, contentUrl: string): boolean {
+  const tabUrl = world.deps.tabUrl();
+  return tabUrl === '' || new URL(contentUrl).origin === new URL(tabUrl).origin;
+}
+
 /** The seed configures the tab beforehand by the same call as the page, so nobody need be named in it. */
 function tabRoutes(world: TeamsWorld): Router {
   const router = express.Router();
@@ -64,6 +70,9 @@ function tabRoutes(world: TeamsWorld): Router {
     if (!isChannel) throw new ShellRefusal(404, 'There is no such channel.');
     if (request.header('x-workplace-user') !== undefined && actingPerson(world, request).teamRole === 'guest') {
       throw new ShellRefusal(403, 'Guests cannot add a tab. Ask a member of the team.');
+    }
+    if (!isOnAppHost(world, settings.contentUrl)) {
+      throw new ShellRefusal(400, "The tab's address is not on one of the app's own hosts.");
     }
     world.store.keepTab(channelId, settings);
     world.live.publish({ type: 'conversations' }, () => true);

@@ -1,0 +1,55 @@
+/**
+ * Who this browser tab plays, and in which theme. Kept for the tab alone, so that two windows can be two people.
+ * `?user=` and `?theme=` in the address (before the hash or within it) win when the page is opened.
+ */
+import { useState } from 'react';
+import { z } from 'zod';
+
+const theme = z.enum(['default', 'dark', 'contrast']);
+/** Theme names as teams-js gives them to a tab. */
+export type ThemeName = z.infer<typeof theme>;
+
+const userKey = 'workplace.user';
+const themeKey = 'workplace.theme';
+
+function fromAddress(name: string): string | null {
+  const inHash = location.hash.split('?')[1] ?? '';
+  return new URLSearchParams(location.search).get(name) ?? new URLSearchParams(inHash).get(name);
+}
+
+/** The address must not bring back the person it was opened with after somebody else was chosen. */
+function dropFromAddress(name: string): void {
+  const url = new URL(location.href);
+  url.searchParams.delete(name);
+  url.hash = url.hash.split('?')[0] ?? '';
+  history.replaceState(null, '', url);
+}
+
+export interface Session {
+  readonly userId: string | undefined;
+  readonly theme: ThemeName;
+  choosePerson(userId: string): void;
+  chooseTheme(theme: ThemeName): void;
+}
+
+/** The person and theme of this browser tab. */
+export function useSession(): Session {
+  const [userId, setUserId] = useState(() => fromAddress('user') ?? sessionStorage.getItem(userKey) ?? undefined);
+  const [chosen, setTheme] = useState<ThemeName>(
+    () => theme.safeParse(fromAddress('theme') ?? sessionStorage.getItem(themeKey)).data ?? 'default',
+  );
+  return {
+    userId,
+    theme: chosen,
+    choosePerson: (next) => {
+      sessionStorage.setItem(userKey, next);
+      dropFromAddress('user');
+      setUserId(next);
+    },
+    chooseTheme: (next) => {
+      sessionStorage.setItem(themeKey, next);
+      dropFromAddress('theme');
+      setTheme(next);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * 'Who am I': everybody in the directory, grouped by how they belong to the team, each with a line that says who they
+ * are. Choosing one makes this browser tab that person.
+ */
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import type { Person } from '../app/shapes.ts';
+import { useWorkplace } from '../app/workplace.ts';
+import { Unseen, unseen } from './Unseen.tsx';
+
+const useStyles = makeStyles({
+  button: { minWidth: 0, flexShrink: 1, gap: tokens.spacingHorizontalS },
+  name: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: '260px',
+    '@media (max-width: 900px)': { maxWidth: '120px' },
+  },
+  list: { maxHeight: '70vh', overflowY: 'auto' },
+  item: { display: 'grid' },
+  caption: { color: tokens.colorNeutralForeground3 },
+  narrowGone: { '@media (max-width: 900px)': unseen },
+});
+
+const groups: readonly { readonly title: string; readonly holds: (person: Person) => boolean }[] = [
+  { title: 'Team owners', holds: (person) => person.teamRole === 'owner' },
+  { title: 'Members', holds: (person) => person.teamRole === 'member' && person.kind !== 'external' },
+  { title: 'Guests from other agencies', holds: (person) => person.teamRole === 'guest' },
+  {
+    title: 'Other organisations',
+    holds: (person) => person.kind === 'external',
+  },
+  {
+    title: 'In the directory, not in the team',
+    holds: (person) => person.teamRole === 'none' && person.kind !== 'external',
+  },
+];
+
+/** The switcher. */
+export function WhoAmI() {
+  const styles = useStyles();
+  const { settings, me, session } = useWorkplace();
+  return (
+    <Menu
+      checkedValues={{ person: [me.id] }}
+      onCheckedValueChange={(_event, data) => {
+        const [chosen] = data.checkedItems;
+        if (chosen !== undefined) session.choosePerson(chosen);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<Avatar name={me.displayName} size={28} color="colorful" aria-hidden />}
+        >
+          <span className={styles.name}>
+            <span className={styles.narrowGone}>You are: </span>
+            {me.displayName}
+            <Unseen>{me.caption}. Change person</Unseen>
+          </span>
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList className={styles.list} aria-label="Who am I">
+          {groups.map((group) => (
+            <Group key={group.title} title={group.title} people={settings.people.filter(group.holds)} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function Group(props: { readonly title: string; readonly people: readonly Person[] }) {
+  const styles = useStyles();
+  if (props.people.length === 0) return null;
+  return (
+    <MenuGroup>
+      <MenuGroupHeader>{props.title}</MenuGroupHeader>
+      {props.people.map((person) => (
+        <MenuItemRadio key={person.id} name="person" value={person.id}>
+          <span className={styles.item}>
+            <span>{person.displayName}</span>
+            <Text size={200} className={styles.caption}>
+              {person.caption}
+            </Text>
+          </span>
+        </MenuItemRadio>
+      ))}
+    </MenuGroup>
+  );
+}

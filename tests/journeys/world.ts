@@ -1,0 +1,90 @@
+/**
+ * What every journey begins with: the whole product on free ports, freshly seeded, and a browser in which one can be
+ * anybody. Nothing is faked between the press of a key and the row in the list.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { buildPages } from '../../src/workplace/launch/build.ts';
+import { startTogether, type Together } from '../../src/workplace/launch/together.ts';
+import { identityOf, sampleChannelId } from '../../src/workplace/seed/sampleDirectory.ts';
+import { startBrowser } from '../kit/browser.ts';
+
+export type Theme = 'default' | 'dark' | 'contrast';
+
+export interface OpenOptions {
+  readonly theme?: Theme;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A person at their screen. */
+export interface Seat {
+  readonly page: Page;
+  /** The product's tab inside the channel. */
+  readonly tab: FrameLocator;
+  close(): Promise<void>;
+}
+
+export interface World {
+  readonly together: Together;
+  /** Opens the shell as a person of the sample, at a place of the shell: `chat/bot`, `teams/<channel>/tab`. */
+  sitDown(personKey: string, place: string, options?: OpenOptions): Promise<Seat>;
+  stop(): Promise<void>;
+}
+
+/** The places a journey goes to. */
+export const places = {
+  chat: 'chat/bot',
+  posts: `teams/${encodeURIComponent(sampleChannelId)}/posts`,
+  programme: `teams/${encodeURIComponent(sampleChannelId)}/tab`,
+  matrix: `teams/${encodeURIComponent(sampleChannelId)}/tab/mou`,
+} as const;
+
+/** @param withBoard `false` starts without lists, to try setting up */
+export async function startWorld(withBoard = true): Promise<World> {
+  await buildPages();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'qa-world-'));
+  const printed: string[] = [];
+  const together = await startTogether({
+    dataFolder,
+    fresh: false,
+    withBoard,
+    port: 0,
+    tabPort: 0,
+    botPort: 0,
+    say: (line) => printed.push(line),
+  });
+  const browser: Browser = await startBrowser();
+  return {
+    together,
+    sitDown: (personKey, place, options) => sitDown(browser, together, { personKey, place, options: options ?? {} }),
+    stop: async () => {
+      await browser.close();
+      await together.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function sitDown(
+  browser: Browser,
+  together: Together,
+  at: { readonly personKey: string; readonly place: string; readonly options: OpenOptions },
+): Promise<Seat> {
+  const { theme, width, height } = at.options;
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: width ?? 1280, height: height ?? 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+  });
+  // The library looks up its list of hosts on the open network; there is none here, and it has a list of its own.
+  await context.route(/res\.cdn\.office\.net|cdn\.office\.net/, (route) => route.abort());
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const user = identityOf(at.personKey).objectId;
+  await page.goto(`${together.workplace.url}/?user=${user}&theme=${theme ?? 'default'}#/${at.place}`);
+  return { page, tab: page.frameLocator('iframe'), close: () => context.close() };
+}
