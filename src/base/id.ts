@@ -36,6 +36,8 @@ export type NewId = () => string;
 export function slug(title: string): string {
   const words = title
     .normalize('NFKD')
+    // An accent is a sign of its own now: without this it would cut its word in two.
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, '-')

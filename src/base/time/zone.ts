@@ -49,12 +49,13 @@ export function timeIn(moment: Instant, zone: Zone = london): string {
 
 /**
  * The instant at which the local clock shows `time` on `date`. On the night the clocks go back the first of the two
- * is meant; a time that the spring change skips gives the moment just after the gap.
+ * is meant; a time that the spring change skips is moved on by the hour that is lost (01:30 gives 02:30 summer time).
  * @param time `HH:MM`, 24 hours
  */
 export function instantAt(date: PlainDate, time: string, zone: Zone = london): Instant {
   const guess = Date.parse(`${date}T${time}:00Z`);
-  const candidates = [-1, 0, 1].map((hours) => instantOf(guess - offsetAt(guess + hours * 3_600_000, zone)));
+  // A day either side: one of these shows the offset on each side of a change, however far from Greenwich the zone is.
+  const candidates = [-24, 0, 24].map((hours) => instantOf(guess - offsetAt(guess + hours * 3_600_000, zone)));
   const exact = candidates.filter((moment) => {
     const wall = wallClock(moment, zone);
     return wall.date === date && wall.time === time;

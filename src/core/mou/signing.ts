@@ -137,7 +137,7 @@ export function prepareSignature(facts: SigningFacts, form: SigningForm): Result
     representative: representative.person,
     substituteName: nameOf(substitute),
     substitute: substitute?.kind === 'person' ? refTo(substitute.person) : null,
-    substituteEmail: substitute?.kind === 'entered' ? substitute.email : null,
+    substituteEmail: addressOf(substitute),
     signedAt: facts.now,
     textHash: facts.textHashNow,
   });
@@ -146,6 +146,12 @@ export function prepareSignature(facts: SigningFacts, form: SigningForm): Result
 function nameOf(substitute: NamedSubstitute | null): string {
   if (substitute === null) return '';
   return substitute.kind === 'person' ? substitute.person.name : substitute.name.trim();
+}
+
+/** Never an empty text: SharePoint keeps that as nothing, and the hash would no longer fit what is read. */
+function addressOf(substitute: NamedSubstitute | null): string | null {
+  const address = substitute?.kind === 'entered' ? (substitute.email?.trim() ?? '') : '';
+  return address === '' ? null : address;
 }
 
 function formRefusals(
@@ -184,7 +190,8 @@ function isSamePerson(membership: Membership, substitute: NamedSubstitute, repre
   const person = membership.people.find((one) => one.key === representative.person.key);
   const same = (a: string | null | undefined, b: string | null) =>
     a != null && b !== null && folded(a) !== '' && folded(a) === folded(b);
-  return same(substitute.name, representative.person.title) || same(person?.email, substitute.email);
+  const names = [representative.person.title, person?.name];
+  return names.some((name) => same(name, substitute.name)) || same(person?.email, substitute.email);
 }
 
 function folded(text: string): string {

@@ -74,10 +74,16 @@ export type CellState =
   | { readonly state: 'needs re-signing'; readonly signature: Signature }
   | { readonly state: 'not asked' };
 
-function signatureFor(books: MouBooks, agency: string, version: string): Signature | null {
+/** The newest signature of the agency for one of the versions. */
+function newestSignature(
+  books: MouBooks,
+  agency: Agency,
+  isWanted: (version: MouVersion) => boolean,
+): Signature | null {
+  const wanted = new Set<string>(books.versions.filter(isWanted).map((version) => version.key));
   return (
     books.signatures
-      .filter((one) => one.agency.key === agency && one.version.key === version)
+      .filter((one) => one.agency.key === agency.key && wanted.has(one.version.key))
       .sort((a, b) => a.sequence - b.sequence)
       .at(-1) ?? null
   );
@@ -85,21 +91,33 @@ function signatureFor(books: MouBooks, agency: string, version: string): Signatu
 
 /** Where one agency stands with one version on the day: a cell of the sign-up matrix (R81). */
 export function cellOf(books: MouBooks, agency: Agency, version: MouVersion, day: PlainDate): CellState {
-  const signature = signatureFor(books, agency.key, version.key);
-  if (signature !== null)
-    return isLapsed(books, signature, day) ? { state: 'needs re-signing', signature } : { state: 'signed', signature };
+  const signature = newestSignature(books, agency, (one) => one.key === version.key);
   const decline = books.declines.find((one) => one.agency.key === agency.key && one.version.key === version.key);
+  if (signature !== null) return signedCell(signature, decline, isLapsed(books, signature, version, day));
   if (decline !== undefined) return { state: 'declined', decline };
   const state = versionState(books, version, day);
   if (state === 'draft' || state === 'superseded') return { state: 'not asked' };
-  const earlier = [...books.signatures].reverse().find((one) => one.agency.key === agency.key);
-  if (earlier !== undefined && state === 'in force') return { state: 'needs re-signing', signature: earlier };
+  const earlier = newestSignature(books, agency, (one) => one.number < version.number);
+  if (earlier !== null && state === 'in force') return { state: 'needs re-signing', signature: earlier };
   return { state: 'pending', overdue: version.signBy !== null && version.signBy < day };
 }
 
-/** Where the board renews each year, a signature of an earlier financial year has lapsed. */
-function isLapsed(books: MouBooks, signature: Signature, day: PlainDate): boolean {
-  return books.renewsYearly && spanOfYear(quarterOf(dateIn(signature.signedAt)).year).last < day;
+/** A signature wins over a decline, unless it had lapsed and the decline came after it. */
+function signedCell(signature: Signature, decline: Decline | undefined, lapsed: boolean): CellState {
+  if (!lapsed) return { state: 'signed', signature };
+  return decline !== undefined && decline.declinedAt > signature.signedAt
+    ? { state: 'declined', decline }
+    : { state: 'needs re-signing', signature };
+}
+
+/**
+ * Where the board renews each year, a signature lapses at the end of its financial year. One given before its version
+ * took effect counts for the year in which that began, else it would lapse before it ever held.
+ */
+function isLapsed(books: MouBooks, signature: Signature, version: MouVersion, day: PlainDate): boolean {
+  const signedOn = dateIn(signature.signedAt);
+  const counts = [signedOn, version.effectiveFrom ?? signedOn];
+  return books.renewsYearly && counts.every((from) => spanOfYear(quarterOf(from).year).last < day);
 }
 
 /** Whether the agency's memorandum is current: its signature is of the version in force on that day. */

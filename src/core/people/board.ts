@@ -51,7 +51,16 @@ export function appointedAs(
 ): readonly Appointment[] {
   return membership.appointments
     .filter((one) => one.role === role && holdsOn(one, day) && (agency === undefined || one.agency?.key === agency))
-    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+    .sort((a, b) => compare(standing(a), standing(b)));
+}
+
+/** First by first day, then by when it was recorded: two of one day must not change places with the order of reading. */
+function standing(appointment: Appointment): string {
+  return `${appointment.startsOn} ${appointment.createdAt} ${appointment.key}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /**

@@ -4,7 +4,10 @@
  * The same checks run before our own writes.
  */
 import type { Row } from '../../lists/definition/defineList.ts';
-import type { programmeItems } from '../../lists/programmeItems.ts';
+import type { Move, programmeItems, QuarterName } from '../../lists/programmeItems.ts';
+
+/** Shorter reasons for a move say nothing to the reader of next year's report (decisions: "Domain rules"). */
+export const shortestReason = 10;
 
 type Item = Row<typeof programmeItems>;
 
@@ -19,15 +22,23 @@ export function irregularities(
   if (item.quarter !== plannedNow) {
     said.push('The quarter was changed without a recorded move and reason.');
   }
-  if (moves[0] !== undefined && moves[0].from !== null && moves[0].from !== item.firstQuarter) {
+  if (moves.length > 0 && item.firstQuarter !== firstIn(moves)) {
     said.push('The quarter it was first planned for has been changed.');
   }
   if (moves.some((move, at) => at > 0 && move.from !== moves[at - 1]?.to)) {
     said.push('The history of moves has a gap.');
+  }
+  if (moves.some((move) => move.reason.trim().length < shortestReason)) {
+    said.push(`A move was recorded without a reason of at least ${shortestReason} characters.`);
   }
   if (item.status === 'Withdrawn' && item.withdrawnReason === null) {
     said.push('It was withdrawn without a reason.');
   }
   if (item.contentAreas.length === 0) said.push('It is not tied to a content area.');
   return said;
+}
+
+/** The first quarter that a history of moves names: where the item was, or where it was dated for the first time. */
+function firstIn(moves: readonly Move[]): QuarterName | null {
+  return moves.flatMap((move) => [move.from, move.to]).find((quarter) => quarter !== null) ?? null;
 }

@@ -5,10 +5,8 @@
 import { acceptUnless, type Refusal, type Result } from '../../base/result.ts';
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import type { Move, QuarterName } from '../../lists/programmeItems.ts';
+import { shortestReason } from './irregular.ts';
 import type { ProgrammeItem } from './programme.ts';
-
-/** Shorter reasons say nothing to the reader of next year's report (decisions: "Domain rules"). */
-export const shortestReason = 10;
 
 export type MoveRefusal = 'sameQuarter' | 'reasonTooShort' | 'itemEnded';
 

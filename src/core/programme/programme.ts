@@ -117,7 +117,9 @@ export function standingOf(
   allDecisions: readonly Decision[],
   membership: Membership,
 ): { readonly standing: ProgrammeStanding; readonly ignored: readonly IgnoredDecision[] } {
-  const about = allDecisions.filter((one) => one.kind === 'programme approved' && one.subject === programme.key);
+  const about = allDecisions
+    .filter((one) => one.kind === 'programme approved' && one.subject === programme.key)
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : Number(a.createdAt > b.createdAt)));
   const counted = about.filter((one) => wasChair(one.createdBy, membership, dateIn(one.createdAt)));
   const ignored = about
     .filter((one) => !counted.includes(one))

@@ -24,7 +24,10 @@ const codeByStatus: Readonly<Record<number, FaultCode>> = {
   412: 'conflict',
   413: 'rejected',
   423: 'rejected',
+  // A part of a batch that was not tried, because one it depends on failed.
+  424: 'rejected',
   429: 'throttled',
+  501: 'rejected',
 };
 
 /** An answer that was not a success. `body` is the parsed JSON, or whatever came. */

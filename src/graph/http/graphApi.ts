@@ -5,6 +5,7 @@
  */
 import {
   AuthenticationHandler,
+  AuthenticationHandlerOptions,
   Client,
   type Context,
   type Middleware,
@@ -64,11 +65,13 @@ export function graphApi(parts: {
     if (next !== undefined) handler.setNext?.(next);
   });
   const client = Client.initWithMiddleware({ middleware: chain[0] as Middleware }); // the chain has four
-  return { call: (request) => call(client, request) };
+  return { call: (request) => call(client, parts.getToken, request) };
 }
 
-async function call(client: Client, request: GraphCall): Promise<unknown> {
-  const answer = await sendOnce(client, request);
+async function call(client: Client, getToken: () => Promise<string>, request: GraphCall): Promise<unknown> {
+  // Asked for before the client is: it would wrap a fault of the sign-in in an error of its own.
+  const token = await getToken();
+  const answer = await sendOnce(client, token, request);
   const body = await bodyOf(answer);
   if (answer.ok) return body;
   throw faultOf(
@@ -82,9 +85,10 @@ async function call(client: Client, request: GraphCall): Promise<unknown> {
   );
 }
 
-async function sendOnce(client: Client, request: GraphCall): Promise<Response> {
+async function sendOnce(client: Client, token: string, request: GraphCall): Promise<Response> {
   const prepared = client
     .api(request.path)
+    .middlewareOptions([new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) })])
     .responseType(ResponseType.RAW)
     .headers({ ...request.headers })
     .options(request.signal === undefined ? {} : { signal: request.signal });

@@ -14,7 +14,7 @@ export interface Patience {
   random(): number;
   /** Tries in all, the first included. */
   readonly tries: number;
-  /** No single wait is longer; a longer Retry-After ends the patience at once. */
+  /** The longest Retry-After that is waited for; a longer one ends the patience at once. */
   readonly longestWaitSeconds: number;
 }
 
@@ -35,11 +35,16 @@ export function waitFor(milliseconds: number, signal: AbortSignal | null): Promi
       reject(signal.reason);
       return;
     }
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
+    const giveUp = () => {
       clearTimeout(timer);
-      reject(signal.reason);
-    });
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      // One signal may outlive many waits.
+      signal?.removeEventListener('abort', giveUp);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', giveUp, { once: true });
   });
 }
 
@@ -63,8 +68,7 @@ export function nextWait(
   if (answer === 'no answer') return attempt.method === 'GET' ? backOff : null;
   if (isListTooLong(attempt.url, answer.status, answer.retryAfter)) return null;
   const asked = secondsOf(answer.retryAfter);
-  if (isThrottle(answer.status, asked))
-    return bounded(patience, asked === null ? backOff : asked * 1000 * (1 + patience.random() / 5));
+  if (isThrottle(answer.status, asked)) return asked === null ? backOff : bounded(patience, asked);
   return answer.status >= 502 && attempt.method === 'GET' ? backOff : null;
 }
 
@@ -73,8 +77,9 @@ function isThrottle(status: number, askedSeconds: number | null): boolean {
   return status === 429 || (status === 503 && askedSeconds !== null);
 }
 
-function bounded(patience: Patience, wait: number): number | null {
-  return wait > patience.longestWaitSeconds * 1200 ? null : wait;
+/** A fifth on top is chance, so that many clients do not come back in the same second. */
+function bounded(patience: Patience, askedSeconds: number): number | null {
+  return askedSeconds > patience.longestWaitSeconds ? null : askedSeconds * 1000 * (1 + patience.random() / 5);
 }
 
 /** Retry-After in seconds. Microsoft sends seconds; a date is not understood and counts as absent. */

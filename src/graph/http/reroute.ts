@@ -4,14 +4,11 @@
  */
 import type { Send } from './graphApi.ts';
 
-const graphHost = 'https://graph.microsoft.com';
+const microsoft = /^https:\/\/(graph\.microsoft\.com|[a-z0-9-]+\.sharepoint\.com)(?=[/?]|$)/i;
 
 /** @param workplaceUrl a loopback address, without a trailing slash @throws TypeError for any other host */
 export function rerouteToWorkplace(send: Send, workplaceUrl: string): Send {
   const { hostname } = new URL(workplaceUrl);
   if (hostname !== '127.0.0.1' && hostname !== 'localhost') throw new TypeError('a workplace is on this machine');
-  return (url, init) => {
-    const isMicrosoft = url.startsWith(graphHost) || /^https:\/\/[a-z0-9-]+\.sharepoint\.com\//i.test(url);
-    return send(isMicrosoft ? url.replace(/^https:\/\/[^/]+/, workplaceUrl) : url, init);
-  };
+  return (url, init) => send(url.replace(microsoft, workplaceUrl), init);
 }

@@ -88,7 +88,7 @@ async function change<Name extends string, C extends object>(
   changes: Partial<Values<C>>,
 ): Promise<Row<ListDefinition<Name, C>>> {
   const { itemId, etag } = row;
-  const fields = writeChanges(list, changes);
+  const fields = writeChanges(list, changes, row as Values<C>); // a row holds every value of its list
   try {
     await site.api.call({
       method: 'PATCH',

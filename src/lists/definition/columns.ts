@@ -7,58 +7,9 @@ import { isKey, type Key, type Ref } from '../../base/id.ts';
 import { type Instant, parseInstant } from '../../base/time/instant.ts';
 import { type PlainDate, parsePlainDate } from '../../base/time/plainDate.ts';
 import { dateIn } from '../../base/time/zone.ts';
-import type { Column, RawFields, SiteFacts, WrittenFields } from './column.ts';
-import { headingOf, internalName, type PhysicalColumn, type PhysicalKind } from './physical.ts';
-
-interface Options {
-  /** May be filtered by; at most 20 columns of a list. */
-  readonly indexed?: boolean;
-  /** No two rows may hold the same value; SharePoint refuses the second. Implies indexed. */
-  readonly unique?: boolean;
-  /** The field is kept in SharePoint's own `Title` column. */
-  readonly asTitle?: boolean;
-}
-
-type IsIndexed<O extends Options> = O extends { readonly indexed: true } | { readonly unique: true } ? true : false;
-
-/** SharePoint's limit for a single line of text ("SharePoint limits"). */
-const textLimit = 255;
-/** SharePoint's limit for plain multi-line text ("SharePoint limits"). */
-const noteLimit = 63_999;
-
-interface Simple<Value> {
-  readonly description: string;
-  readonly type: PhysicalKind;
-  readonly options: Options;
-  schema(site: SiteFacts): z.ZodType<Value>;
-  store?(value: Value): unknown;
-  extra?(column: string): WrittenFields;
-}
-
-function simple<Value, O extends Options>(kind: Simple<Value>): Column<Value, IsIndexed<O>> {
-  const nameOf = (field: string) => (kind.options.asTitle === true ? 'Title' : internalName(field));
-  const store = (value: Value) => (kind.store === undefined ? value : kind.store(value));
-  const unique = kind.options.unique === true;
-  return {
-    indexed: (unique || kind.options.indexed === true) as IsIndexed<O>, // the type says of the options what this line computes
-    description: kind.description,
-    physical: (field): readonly PhysicalColumn[] => [
-      {
-        name: nameOf(field),
-        heading: headingOf(field),
-        description: kind.description,
-        type: kind.type,
-        indexed: unique || kind.options.indexed === true,
-        unique,
-        required: true,
-      },
-    ],
-    read: (raw: RawFields, field) => raw[nameOf(field)] ?? null,
-    schema: kind.schema,
-    write: (value, field) => ({ ...kind.extra?.(nameOf(field)), [nameOf(field)]: store(value) }),
-    filterValue: (value) => z.union([z.string(), z.number(), z.boolean()]).parse(store(value)),
-  };
-}
+import type { Column, WrittenFields } from './column.ts';
+import { headingOf, internalName, type PhysicalColumn } from './physical.ts';
+import { type IsIndexed, noteLimit, notRequired, type Options, simple, textLimit } from './simpleColumn.ts';
 
 /** One line of text, at most 255 characters. */
 export function text<const O extends Options = Record<never, never>>(
@@ -229,7 +180,7 @@ export function textLines(description: string): Column<readonly string[], false>
     indexed: false,
     description,
     physical: (field) => notRequired(base.physical(field)),
-    read: (raw, field) => lines(raw[internalName(field)]),
+    read: (raw, field) => filledLines(raw[internalName(field)]),
     schema: () => z.array(z.string().max(textLimit)),
     write: (value, field) => ({ [internalName(field)]: value.length === 0 ? null : value.join('\n') }),
     filterValue: () => '',
@@ -287,25 +238,27 @@ export function refs<const ListName extends string>(
     description,
     physical: (field) => notRequired(refColumns(field, description, false, 'note')),
     read: (raw, field) => {
-      const keys = lines(raw[`${internalName(field)}Key`]);
+      const keys = filledLines(raw[`${internalName(field)}Key`]);
+      // An empty line is the title of a reference that has none: leaving it out would shift the others.
       const titles = lines(raw[internalName(field)]);
       return keys.map((key, at) => ({ key, title: titles[at] ?? '' }));
     },
     schema: () => z.array(refSchema) as unknown as z.ZodType<readonly Ref<ListName>[]>, // as in ref()
     write: (value, field) => ({
       [`${internalName(field)}Key`]: value.length === 0 ? null : value.map((one) => one.key).join('\n'),
-      [internalName(field)]: value.length === 0 ? null : value.map((one) => one.title.replaceAll('\n', ' ')).join('\n'),
+      [internalName(field)]:
+        value.length === 0 ? null : value.map((one) => one.title.replace(/[\r\n]+/g, ' ')).join('\n'),
     }),
     filterValue: () => '',
   };
 }
 
 function lines(raw: unknown): readonly string[] {
-  return typeof raw === 'string' ? raw.split(/\r?\n/).filter((line) => line !== '') : [];
+  return typeof raw === 'string' ? raw.split(/\r?\n/) : [];
 }
 
-function notRequired(columns: readonly PhysicalColumn[]): readonly PhysicalColumn[] {
-  return columns.map((column) => ({ ...column, required: false }));
+function filledLines(raw: unknown): readonly string[] {
+  return lines(raw).filter((line) => line !== '');
 }
 
 /** The same column, but it may be empty. */

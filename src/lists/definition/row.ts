@@ -4,6 +4,7 @@
  * never with a value, and never stops the rows beside it from being read.
  */
 import { z } from 'zod';
+import { isKey } from '../../base/id.ts';
 import { parseInstant } from '../../base/time/instant.ts';
 import type { Column, SiteFacts, WrittenFields } from './column.ts';
 import { type AnyList, type Author, columnsOf, type ListDefinition, type Row, type Values } from './defineList.ts';
@@ -21,6 +22,9 @@ export interface SpoiledRow {
 export type Parsed<L> =
   | { readonly ok: true; readonly row: Row<L> }
   | { readonly ok: false; readonly spoiled: SpoiledRow };
+
+/** SharePoint's limit for its own `Title` ("SharePoint limits"). */
+const titleLimit = 255;
 
 const identity = z.object({
   user: z.object({ id: z.string().optional(), displayName: z.string().optional() }).optional(),
@@ -60,7 +64,11 @@ function readersOf(list: AnyList, site: SiteFacts): readonly Reader[] {
   readers.set(list, byZone);
   const known = byZone.get(site.zone);
   if (known !== undefined) return known;
-  const made = Object.entries(columnsOf(list)).map(([field, column]) => ({ field, column, schema: column.schema(site) }));
+  const made = Object.entries(columnsOf(list)).map(([field, column]) => ({
+    field,
+    column,
+    schema: column.schema(site),
+  }));
   byZone.set(site.zone, made);
   return made;
 }
@@ -77,7 +85,7 @@ export function parseRow<L extends AnyList>(list: L, site: SiteFacts, raw: unkno
     else bad.push(column.physical(field)[0]?.name ?? field);
   }
   const facts = factsOf(envelope.data);
-  if (facts.key === '') bad.unshift('Key');
+  if (!isKey(facts.key)) bad.unshift('Key');
   if (bad.length > 0) return spoiled(list, raw, bad);
   return { ok: true, row: { ...facts, ...values } as unknown as Row<L> }; // each value passed its column's schema above
 }
@@ -116,21 +124,34 @@ export function writeRow<Name extends string, C extends object>(
   key: string,
   values: Values<C>,
 ): WrittenFields {
-  return { Title: list.title(values).slice(0, 255), Key: key, ...writeChanges(list, values) };
+  return { Title: list.title(values).slice(0, titleLimit), Key: key, ...writeChanges(list, values) };
 }
 
-/** The `fields` object of a change: only the fields named. `Title` follows when it is computed from what changed. */
+/**
+ * The `fields` object of a change: only the fields named.
+ * @param before the row as it was read; with it, `Title` follows when it is computed from what changed
+ */
 export function writeChanges<Name extends string, C extends object>(
   list: ListDefinition<Name, C>,
   changes: Partial<Values<C>>,
+  before?: Values<C>,
 ): WrittenFields {
   const columns = columnsOf(list);
-  let written: WrittenFields = {};
+  let written: WrittenFields = before === undefined ? {} : newTitle(list, before, changes);
   for (const [field, value] of Object.entries(changes)) {
     const column = columns[field];
     if (column !== undefined && value !== undefined) written = { ...written, ...column.write(value, field) };
   }
   return written;
+}
+
+function newTitle<Name extends string, C extends object>(
+  list: ListDefinition<Name, C>,
+  before: Values<C>,
+  changes: Partial<Values<C>>,
+): WrittenFields {
+  const title = list.title({ ...before, ...changes });
+  return title === list.title(before) ? {} : { Title: title.slice(0, titleLimit) };
 }
 
 /** The internal names to ask Graph for: `$expand=fields($select=...)`. */

@@ -13,6 +13,7 @@ export interface BotSettings {
   readonly appId: string;
   readonly teamsAppId: string;
   readonly tenantId: string;
+  readonly tabUrl: string;
   readonly port: number;
   readonly storeFile: string;
 }
@@ -24,6 +25,7 @@ export function botEnvironment(settings: BotSettings): Readonly<Record<string, s
     MICROSOFT_APP_TYPE: 'UserAssignedMsi',
     MICROSOFT_APP_TENANT_ID: settings.tenantId,
     TEAMS_APP_ID: settings.teamsAppId,
+    TAB_URL: settings.tabUrl,
     BOT_PORT: String(settings.port),
     BOT_STORE_FILE: settings.storeFile,
     IDENTITY_ENDPOINT: `${settings.workplaceUrl}/msi/token`,

@@ -77,6 +77,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
       appId: directory.app.id,
       teamsAppId: directory.app.teamsAppId,
       tenantId: directory.tenant.id,
+      tabUrl: workplace.tabUrl,
       port: botPort,
       storeFile: join(options.dataFolder, 'bot.db'),
     },

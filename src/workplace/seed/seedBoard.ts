@@ -78,7 +78,7 @@ async function makeBoard(
     {
       channelId: sampleChannelId,
       contentUrl: `${options.tabUrl}/index.html?site=${encodeURIComponent(at.siteId)}`,
-      entityId: 'programme',
+      entityId: 'qa-programme',
       displayName: 'QA Programme',
     },
     'POST',

@@ -17,10 +17,11 @@ import {
   useToastController,
 } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { Frame } from '../frame/Frame.tsx';
 import { useLiveUpdates } from './live.ts';
 import { useConversations, useSettings } from './queries.ts';
+import { goTo } from './route.ts';
 import { type Session, type ThemeName, useSession } from './session.ts';
 import { type Workplace, WorkplaceContext } from './workplace.ts';
 
@@ -80,6 +81,7 @@ function Loaded({ session }: { readonly session: Session }) {
     return { settings: settings.data, me, conversations: conversations.data, session, notify };
   }, [settings.data, me, conversations.data, session, notify]);
   const failure = settings.error ?? conversations.error;
+  useLanding(conversations.data);
   if (workplace === undefined) return <Waiting failure={failure} />;
   return (
     <WorkplaceContext.Provider value={workplace}>
@@ -87,6 +89,15 @@ function Loaded({ session }: { readonly session: Session }) {
       <Toaster toasterId={toasterId} position="bottom-end" />
     </WorkplaceContext.Provider>
   );
+}
+
+/** Who opens the bare address sees the product first: the channel's tab, where there is one. */
+function useLanding(conversations: ReturnType<typeof useConversations>['data']): void {
+  useEffect(() => {
+    const channel = conversations?.channels.find((one) => one.tab !== null);
+    if (location.hash === '' && channel !== undefined)
+      goTo({ place: 'teams', channelId: channel.id, view: 'tab', at: undefined });
+  }, [conversations]);
 }
 
 function Waiting({ failure }: { readonly failure: Error | null }) {

@@ -1,0 +1,50 @@
+/**
+ * Doing something as the only one: under a lease of the store, on machine time. A process that dies lets its lease lapse;
+ * one that comes back late sees by the fence that it is not the holder any more.
+ */
+import { Fault } from '../../src/base/fault.ts';
+import type { BotParts } from '../parts.ts';
+
+type Parts = Pick<BotParts, 'store' | 'machine' | 'holder'>;
+
+export interface LeaseTerms {
+  readonly board: string;
+  readonly name: string;
+  /** The longest the work may take. */
+  readonly forMilliseconds: number;
+  /** How long to wait for the holder before; 0 gives up at once. */
+  readonly waitMilliseconds: number;
+}
+
+const pollMilliseconds = 40;
+
+/**
+ * @param work is given a check to make before each write
+ * @throws Fault `unavailable` when the lease could not be had in time, or was lost on the way
+ */
+export async function underLease<Value>(
+  parts: Parts,
+  terms: LeaseTerms,
+  work: (check: () => Promise<void>) => Promise<Value>,
+): Promise<Value> {
+  const lease = await taken(parts, terms);
+  if (lease === null) throw new Fault('unavailable', { list: `lease ${terms.name}` });
+  const check = async () => {
+    if (!(await parts.store.leases.holds(lease))) throw new Fault('unavailable', { list: `lease ${terms.name}` });
+  };
+  try {
+    return await work(check);
+  } finally {
+    await parts.store.leases.release(lease);
+  }
+}
+
+async function taken(parts: Parts, { board, name, forMilliseconds, waitMilliseconds }: LeaseTerms) {
+  const until = parts.machine.now() + waitMilliseconds;
+  for (;;) {
+    const now = parts.machine.now();
+    const lease = await parts.store.leases.take({ board, name, holder: parts.holder }, { now, forMilliseconds });
+    if (lease !== null || now >= until) return lease;
+    await parts.machine.wait(pollMilliseconds);
+  }
+}

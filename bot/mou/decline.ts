@@ -1,0 +1,49 @@
+/** Recording that an agency declines, with its reason. It may still sign; chair and QA manager are told by the tick. */
+import { keyOf } from '../../src/base/id.ts';
+import { prepareDecline } from '../../src/core/mou/signing.ts';
+import { listStore } from '../../src/graph/lists/listStore.ts';
+import { refTo } from '../../src/lists/definition/columns.ts';
+import { mouDeclines } from '../../src/lists/mouDeclines.ts';
+import { underLease } from '../boards/lease.ts';
+import { sha256Hex } from '../hash.ts';
+import { type Act, type ActOutcome, findMatter, refusalAnswer } from './act.ts';
+import { handedOverOf, readMouFacts } from './facts.ts';
+import type { SignParts } from './sign.ts';
+import { declinedCard } from './view.ts';
+
+/** @throws Fault when the list cannot be read or written now */
+export function decline(parts: SignParts, act: Act): Promise<ActOutcome> {
+  const terms = { board: act.open.board.key, name: 'signatures', forMilliseconds: 60_000, waitMilliseconds: 60_000 };
+  return underLease(parts, terms, (check) => declineOnce(parts, act, check));
+}
+
+async function declineOnce(parts: SignParts, act: Act, check: () => Promise<void>): Promise<ActOutcome> {
+  const facts = await readMouFacts(parts, act.open);
+  const found = findMatter(facts, act);
+  if (!found.ok) return { changed: false, answer: found.answer };
+  const { matter, person } = found;
+  const ready = prepareDecline(
+    {
+      membership: facts.membership,
+      books: facts.books,
+      person,
+      agency: matter.agency,
+      handedOver: handedOverOf(facts, matter.version)(matter.agency.key),
+      now: facts.now,
+    },
+    { versionKey: act.subject.version, reason: act.form.reason },
+  );
+  if (!ready.ok) return { changed: false, answer: await refusalAnswer(parts, matter, ready.refusals, act.mri) };
+  await check();
+  const claim = `${matter.agency.key}/${matter.version.key}`;
+  const row = await listStore(act.open.site, mouDeclines).add(keyOf(`dec-${sha256Hex(claim).slice(0, 32)}`), {
+    claim,
+    version: refTo(matter.version),
+    agency: refTo(matter.agency),
+    declinedBy: refTo(person),
+    declinedAt: facts.now,
+    reason: ready.value.reason,
+  });
+  parts.log('decline.written', { board: act.open.board.key, agency: matter.agency.key, version: matter.version.key });
+  return { changed: true, answer: { kind: 'card', card: declinedCard(parts, matter, row) } };
+}

@@ -1,0 +1,62 @@
+/** What a planned card says when it goes out, made from the lists as they are then; null when it is not owed any more. */
+
+import type { AdaptiveCard } from '../../src/cards/elements.ts';
+import { messageCard } from '../../src/cards/message.card.ts';
+import { askedFor } from '../../src/core/mou/asking.ts';
+import { agencyOf, handedOverOf, type MouFacts } from '../mou/facts.ts';
+import { type Matter, signCard, stateOf } from '../mou/view.ts';
+import type { BotParts } from '../parts.ts';
+import type { Board, SentCard } from '../store/botStore.ts';
+import { occasions } from './plan.ts';
+
+type Parts = Pick<BotParts, 'sha256' | 'tabLink'>;
+
+export interface Content {
+  readonly card: AdaptiveCard;
+  /** Whether the card asks for something and is to be closed later. */
+  readonly asks: boolean;
+}
+
+/** @param mri the person's Teams id when the card goes to their own chat; null in a channel */
+export async function contentOf(
+  parts: Parts,
+  board: Board,
+  facts: MouFacts,
+  planned: { readonly card: SentCard; readonly mri: string | null },
+): Promise<Content | null> {
+  const { card } = planned;
+  const agency = agencyOf(facts, card.agency);
+  const version = facts.books.versions.find((one) => one.key === card.version);
+  if (agency === null || version === undefined) return null;
+  const matter: Matter = { board, facts, agency, version };
+  if (card.occasion === occasions.declined) return declinedNotice(parts, matter);
+  const { state } = stateOf(matter);
+  // An agency that declined is left in peace, unless somebody asks for it to be asked again.
+  const mayAsk = state === 'open' || (state === 'declined' && card.occasion.startsWith('again:'));
+  if (!mayAsk) return null;
+  const asked = askedFor(facts.membership, agency, { day: facts.day, handedOver: handedOverOf(facts, version) });
+  if (card.occasion === occasions.nobody) return asked.appointment === null ? nobodyNotice(parts, matter) : null;
+  if (asked.appointment?.person.key !== card.person) return null;
+  return { card: await signCard(parts, matter, { mri: planned.mri }), asks: true };
+}
+
+function declinedNotice(parts: Parts, matter: Matter): Content | null {
+  const state = stateOf(matter);
+  if (state.state !== 'declined') return null;
+  return notice(parts, matter, `${matter.agency.name} has declined`, [
+    `${state.decline.declinedBy.title} declined ${matter.version.name} for ${matter.agency.name}.`,
+    'The reason is in the sign-up matrix. The agency can still sign.',
+  ]);
+}
+
+function nobodyNotice(parts: Parts, matter: Matter): Content {
+  return notice(parts, matter, `Nobody to ask at ${matter.agency.name}`, [
+    `${matter.agency.name} has nobody who can sign ${matter.version.name} today: no representative, or one who is away or has passed it on, and no substitute.`,
+    'Appoint a representative or a substitute; the card then goes to them by itself.',
+  ]);
+}
+
+function notice(parts: Parts, matter: Matter, title: string, sentences: readonly string[]): Content {
+  const link = { title: 'Open the sign-up matrix', url: parts.tabLink(matter.board, 'mou') };
+  return { card: messageCard({ title, sentences, link }), asks: false };
+}

@@ -1,0 +1,65 @@
+/**
+ * The members of the team as rows of 'People': who they are in the board's eyes, and how the bot reaches them. It adds
+ * and refreshes identities and appoints nobody; an address that matches links nobody either (decisions: "People and
+ * appointments").
+ */
+import { keyOf } from '../../src/base/id.ts';
+import type { Person } from '../../src/core/people/board.ts';
+import { listStore } from '../../src/graph/lists/listStore.ts';
+import { people } from '../../src/lists/people.ts';
+import { sha256Hex } from '../hash.ts';
+import { logSpoiled } from '../mou/facts.ts';
+import type { BotParts, OpenBoard } from '../parts.ts';
+import type { Member } from '../teams/roster.ts';
+
+type Parts = Pick<BotParts, 'store' | 'roster' | 'log'>;
+
+/** @throws Fault when the list cannot be read or written, and the connector's own errors */
+export async function peoplePass(parts: Parts, { board, site }: OpenBoard): Promise<void> {
+  const conversationId = board.channelId ?? board.teamId;
+  const members = await parts.roster.members({
+    serviceUrl: board.serviceUrl,
+    conversationId,
+    tenantId: board.tenantId,
+  });
+  await parts.store.places.putContacts(board.key, members);
+  const list = listStore(site, people);
+  const known = await list.all();
+  logSpoiled(parts, board.key, known.spoiled);
+  // A row that cannot be read might be the person about to be added again: then nobody new is added.
+  const mayAdd = known.spoiled.length === 0;
+  for (const member of members) {
+    const row = known.rows.find((one) => one.objectId === member.objectId && one.tenantId === member.tenantId);
+    if (row !== undefined) await refreshRow(list, row, member);
+    else if (mayAdd) await addRow(parts, board.key, list, newPerson(member, board.tenantId));
+  }
+}
+
+type PeopleList = ReturnType<typeof listStore<'people', typeof people.columns>>;
+
+async function refreshRow(list: PeopleList, row: Person, member: Member): Promise<void> {
+  if (row.mri !== member.mri) await list.change(row, { mri: member.mri });
+}
+
+function newPerson(member: Member, boardTenant: string) {
+  const kind = member.tenantId !== boardTenant ? 'shared channel' : member.isGuest ? 'guest' : 'member';
+  return {
+    name: member.name === '' ? 'Member without a name' : member.name.slice(0, 255),
+    email: member.email,
+    kind,
+    tenantId: member.tenantId,
+    objectId: member.objectId,
+    mri: member.mri,
+  } as const;
+}
+
+async function addRow(
+  parts: Parts,
+  board: string,
+  list: PeopleList,
+  person: ReturnType<typeof newPerson>,
+): Promise<void> {
+  const key = keyOf<'people'>(`p-${sha256Hex(`${person.tenantId}/${person.objectId}`).slice(0, 24)}`);
+  await list.add(key, person);
+  parts.log('person.linked', { board, person: key });
+}

@@ -1,0 +1,197 @@
+/**
+ * What only the bot knows, behind one interface for each kind of record: boards, where people and channels are reached,
+ * seals it wrote, presses it took, what it sent. Everything is kept by board; only a person's own chat is not, because
+ * one chat with the bot serves all of that person's boards. Another store (tables in Azure) can take SQLite's place: the
+ * contract is the test suite `tests/bot/storeContract.ts`.
+ */
+import type { Instant } from '../../src/base/time/instant.ts';
+import type { AdaptiveCard } from '../../src/cards/elements.ts';
+
+/** A team that has the bot, with the SharePoint site that holds its lists. */
+export interface Board {
+  readonly key: string;
+  readonly tenantId: string;
+  /** Entra group behind the team. */
+  readonly groupId: string;
+  /** The team's id in Teams, which is also its General channel. */
+  readonly teamId: string;
+  readonly serviceUrl: string;
+  /** Null until the site was found. */
+  readonly siteId: string | null;
+  readonly name: string;
+  /** Channel named in the board's settings; null for General. */
+  readonly channelId: string | null;
+  readonly state: 'waiting' | 'ready';
+}
+
+export interface BoardRecords {
+  all(): Promise<readonly Board[]>;
+  get(key: string): Promise<Board | null>;
+  put(board: Board): Promise<void>;
+  /** The board is not answered for any more; what was sealed and sent stays on record. */
+  remove(key: string): Promise<void>;
+}
+
+/** A person as Teams knows them: the pair that verifies, and the id that reaches. */
+export interface Contact {
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly mri: string;
+}
+
+/** Where a person's own chat with the bot is. */
+export interface PersonalChat {
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+}
+
+export interface PlaceRecords {
+  /** Saved only from conversations of type `personal`: others fail later when written to. */
+  putChat(chat: PersonalChat): Promise<void>;
+  chatOf(tenantId: string, objectId: string): Promise<PersonalChat | null>;
+  removeChat(tenantId: string, objectId: string): Promise<void>;
+  /** The members of a board's team, as last read. */
+  putContacts(board: string, contacts: readonly Contact[]): Promise<void>;
+  contactByMri(board: string, mri: string): Promise<Contact | null>;
+  contactByObject(board: string, tenantId: string, objectId: string): Promise<Contact | null>;
+}
+
+/** A seal as the bot wrote it. `planned` until the row was seen in the list. */
+export interface SealRecord {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly state: 'planned' | 'kept';
+  readonly at: Instant;
+}
+
+export interface SealRecords {
+  plan(board: string, seal: { readonly sequence: number; readonly hash: string; readonly at: Instant }): Promise<void>;
+  /** The row with this hash is in the list: it is the one of its number from now on. */
+  keep(board: string, sequence: number, hash: string): Promise<void>;
+  all(board: string): Promise<readonly SealRecord[]>;
+}
+
+/** Something a person pressed, recorded before anything is done about it. */
+export interface PressRecord {
+  /** The same press again has the same key. */
+  readonly key: string;
+  readonly board: string;
+  readonly state: 'received' | 'done';
+  /** What was pressed, as JSON: verb, person, place and form. */
+  readonly press: string;
+  /** The answer that was given, as JSON; null until it is done. */
+  readonly answer: string | null;
+  readonly at: Instant;
+}
+
+export interface PressRecords {
+  /** Records it, or gives the record that is there. */
+  receive(press: Pick<PressRecord, 'key' | 'board' | 'press' | 'at'>): Promise<PressRecord>;
+  done(board: string, key: string, answer: string): Promise<void>;
+  /** Refused: nothing was changed, so the same press may be tried again later. */
+  forget(board: string, key: string): Promise<void>;
+  received(board: string): Promise<readonly PressRecord[]>;
+}
+
+/** A representative has said 'not me'. */
+export interface HandOver {
+  readonly version: string;
+  readonly agency: string;
+  /** Key of the person who said so. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface HandOverRecords {
+  /** The first counts; a second changes nothing. */
+  add(board: string, handOver: HandOver): Promise<void>;
+  all(board: string): Promise<readonly HandOver[]>;
+}
+
+/** By which way a card goes to a person. */
+export type Route = 'chat' | 'channel';
+
+/** A card about the memorandum, from the moment it was decided that it goes out. */
+export interface SentCard {
+  readonly board: string;
+  readonly version: string;
+  readonly agency: string;
+  /** Key of the person it is for. */
+  readonly person: string;
+  /** Why it was sent: `issued`, or the request or message that asked for it. One card for each. */
+  readonly occasion: string;
+  /** `unknown`: it may have arrived; `failed`: no way is left, `why` says so. */
+  readonly state: 'planned' | 'sent' | 'unknown' | 'failed';
+  readonly route: Route;
+  /** Sends on this route that ended in `unknown`. */
+  readonly unknowns: number;
+  readonly serviceUrl: string | null;
+  readonly conversationId: string | null;
+  readonly activityId: string | null;
+  /** Codes, for the list of what could not be delivered. */
+  readonly why: string | null;
+  /** What the card shows now. */
+  readonly shows: 'sign' | 'closed';
+  readonly at: Instant;
+}
+
+export type SentCardKey = Pick<SentCard, 'board' | 'version' | 'agency' | 'person' | 'occasion'>;
+
+export interface CardRecords {
+  /** Plans a card once for ever. @returns false when it was planned before */
+  plan(card: SentCardKey & { readonly route: Route; readonly at: Instant }): Promise<boolean>;
+  change(key: SentCardKey, change: Partial<Omit<SentCard, keyof SentCardKey>>): Promise<void>;
+  all(board: string): Promise<readonly SentCard[]>;
+}
+
+/** The right to be the only one doing something, for a while. Machine time, never board time. */
+export interface Lease {
+  readonly board: string;
+  readonly name: string;
+  /** Grows with each taking: a holder whose lease lapsed can be told from the next. */
+  readonly fence: number;
+}
+
+export interface LeaseRecords {
+  /** @returns null while somebody else holds it */
+  take(
+    lease: { readonly board: string; readonly name: string; readonly holder: string },
+    machine: { readonly now: number; readonly forMilliseconds: number },
+  ): Promise<Lease | null>;
+  /** Whether the lease is still the newest taking. */
+  holds(lease: Lease): Promise<boolean>;
+  release(lease: Lease): Promise<void>;
+}
+
+/** The last full check of the seal. */
+export interface SealVerdict {
+  readonly at: Instant;
+  readonly sound: boolean;
+  readonly sentence: string;
+}
+
+export interface NoteRecords {
+  /** @returns true the first time this note is made for the board, false ever after */
+  once(board: string, note: string): Promise<boolean>;
+  putVerdict(board: string, verdict: SealVerdict): Promise<void>;
+  verdict(board: string): Promise<SealVerdict | null>;
+}
+
+export interface BotStore {
+  readonly boards: BoardRecords;
+  readonly places: PlaceRecords;
+  readonly seals: SealRecords;
+  readonly presses: PressRecords;
+  readonly handOvers: HandOverRecords;
+  readonly cards: CardRecords;
+  readonly leases: LeaseRecords;
+  readonly notes: NoteRecords;
+  close(): Promise<void>;
+}
+
+/** An answer to a press, as it is kept for the same press again. */
+export type KeptAnswer =
+  | { readonly kind: 'card'; readonly card: AdaptiveCard }
+  | { readonly kind: 'say'; readonly text: string };

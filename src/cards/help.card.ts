@@ -1,0 +1,33 @@
+/** What the bot understands, in the words to type. The answer to everything it does not understand, too. */
+import { type AdaptiveCard, actions, card, facts, heading, paragraph, plain } from './elements.ts';
+
+export interface HelpData {
+  /** The names of the boards this person belongs to; empty for a stranger. */
+  readonly boardNames: readonly string[];
+  /** Whether the person typed something the bot does not know. */
+  readonly isUnknownText: boolean;
+  readonly tabLink: string;
+}
+
+export function helpCard(data: HelpData): AdaptiveCard {
+  const said = 'What you can type: help, programme, my tasks, sign, who has signed.';
+  const boards = data.boardNames.map(plain).join(', ');
+  return card(said, [
+    heading('What I can do'),
+    ...(data.isUnknownText ? [paragraph('I did not understand that. These are the words I know:')] : []),
+    facts([
+      ['programme', 'The QA programme of the year, by quarter'],
+      ['my tasks', 'What you have to do, with days'],
+      ['sign', 'The memorandum of understanding of your agency, to read and sign'],
+      ['who has signed', 'Which agencies have signed the memorandum'],
+      ['help', 'This list'],
+    ]),
+    paragraph(
+      boards === ''
+        ? 'You are not among the people of a board yet. Ask your QA manager to add you.'
+        : `I answer for: ${boards}.`,
+      { isSubtle: true },
+    ),
+    actions({ type: 'Action.OpenUrl', title: 'Open the programme', url: data.tabLink }),
+  ]);
+}

@@ -1,0 +1,89 @@
+/**
+ * What stands around every page: the way past it for the keyboard, the three pages, and where the page itself goes.
+ * Pages are loaded when they are first shown.
+ */
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { hashOf, type Route, useRoute } from '../board/routes.ts';
+import { useWorld } from '../board/world.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NotSetUpPage } from './NotSetUpPage.tsx';
+import { OfflineNotice } from './OfflineNotice.tsx';
+
+const ProgrammePage = lazy(async () => ({
+  default: (await import('../features/programme/ProgrammePage.tsx')).ProgrammePage,
+}));
+const MouPage = lazy(async () => ({ default: (await import('../features/mou/MouPage.tsx')).MouPage }));
+const SetupPage = lazy(async () => ({ default: (await import('../features/setup/SetupPage.tsx')).SetupPage }));
+
+const places: readonly { readonly page: Route['page']; readonly name: string; readonly route: Route }[] = [
+  { page: 'programme', name: 'Programme', route: { page: 'programme', year: null, item: null, view: 'year' } },
+  { page: 'mou', name: 'Memorandum', route: { page: 'mou' } },
+  { page: 'setup', name: 'Set-up', route: { page: 'setup' } },
+];
+
+/** The signed-in tab. */
+export function Frame() {
+  const route = useRoute();
+  const { accountName, site } = useWorld();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(route.page);
+  useEffect(() => {
+    if (shown.current === route.page) return;
+    shown.current = route.page;
+    main.current?.focus(); // a new page begins at its beginning, for keyboard and screen reader alike
+  }, [route.page]);
+  const isSetUp = site !== null || route.page === 'setup';
+  return (
+    <>
+      <header className="frame-head">
+        <a className="skip" href={hashOf(route)} onClick={(event) => focusMain(event, main.current)}>
+          Skip to the page
+        </a>
+        <Pages current={route.page} />
+        <p className="frame-me">Signed in as {accountName}</p>
+      </header>
+      <main ref={main} tabIndex={-1} className="page-place">
+        <OfflineNotice />
+        <ErrorBoundary key={route.page}>
+          <Suspense fallback={<Loading what="the page" />}>
+            {isSetUp ? <Page route={route} /> : <NotSetUpPage />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}
+
+/** The link's own address would leave the place where the person is. */
+function focusMain(event: { preventDefault(): void }, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}
+
+function Pages({ current }: { readonly current: Route['page'] }) {
+  return (
+    <nav className="frame-nav" aria-label="Pages">
+      <ul>
+        {places.map(({ page, name, route }) => (
+          <li key={page}>
+            <a href={hashOf(route)} {...(page === current ? { 'aria-current': 'page' as const } : {})}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Page({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'programme':
+      return <ProgrammePage year={route.year} item={route.item} view={route.view} />;
+    case 'mou':
+      return <MouPage />;
+    case 'setup':
+      return <SetupPage />;
+  }
+}

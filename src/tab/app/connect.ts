@@ -1,0 +1,84 @@
+/**
+ * From an empty page to a signed-in person: settings, Teams, sign-in, and the way to Microsoft 365. Everything that can
+ * go wrong here is a HostFault or a SignInFault, each with its own page.
+ */
+
+import { Fault, type FaultCode } from '../../base/fault.ts';
+import { london } from '../../base/time/zone.ts';
+import { type GraphApi, graphApi } from '../../graph/http/graphApi.ts';
+import { screenPatience, waitFor } from '../../graph/http/patience.ts';
+import { sharePointApi } from '../../graph/sharepoint/sharePointApi.ts';
+import type { World } from '../board/world.ts';
+import { type HostContext, meetHost, offerToSave, openLink } from './host/host.ts';
+import type { TabParts, TabSettings } from './parts.ts';
+import { firstScopes, type Session, signIn } from './session/session.ts';
+import { type SignInProblem, signInFaultOf } from './session/signInFault.ts';
+
+/** What signing in gives. */
+export interface Connected {
+  readonly world: World;
+  readonly session: Session;
+}
+
+/** The board's site as the configured address of the tab says. */
+export function siteIdIn(address: string): string | null {
+  const siteId = new URL(address).searchParams.get('site');
+  return siteId === null || siteId === '' ? null : siteId;
+}
+
+/** @throws HostFault */
+export function meet(parts: TabParts): Promise<HostContext> {
+  return meetHost(parts.validMessageOrigins);
+}
+
+/** @throws SignInFault */
+export async function connect(parts: TabParts, settings: TabSettings, host: HostContext): Promise<Connected> {
+  const session = await signIn(settings, host.loginHint);
+  const patience = screenPatience(waitFor, Math.random);
+  const graphWith = (scopes: readonly string[]): GraphApi =>
+    graphApi({ getToken: tokenFor(session, scopes), send: parts.send, patience });
+  const graph = graphWith(firstScopes);
+  const siteId = siteIdIn(location.href);
+  const world: World = {
+    identity: session.identity,
+    accountName: session.name,
+    teamsAppId: settings.teamsAppId,
+    graph,
+    patience,
+    site: siteId === null ? null : { api: graph, patience, siteId, zone: london },
+    graphWith,
+    sharePointAt: (siteUrl) =>
+      sharePointApi({
+        siteUrl,
+        getToken: tokenFor(session, [`${new URL(siteUrl).origin}/AllSites.FullControl`]),
+        send: parts.send,
+      }),
+    groupId: host.groupId,
+    channelId: host.channelId,
+    isSettings: host.isSettings,
+    openLink,
+    offerToSave,
+  };
+  return { world, session };
+}
+
+const codeByProblem: Readonly<Record<SignInProblem, FaultCode>> = {
+  interaction: 'unauthenticated',
+  refused: 'forbidden',
+  closed: 'forbidden',
+  noNetwork: 'unavailable',
+  noBridge: 'unauthenticated',
+  silent: 'unauthenticated',
+  unknown: 'unauthenticated',
+};
+
+/** A request that has no token is a fault like any other, so that screens need to know one kind of failure. */
+function tokenFor(session: Session, scopes: readonly string[]): () => Promise<string> {
+  return async () => {
+    try {
+      return await session.token(scopes);
+    } catch (thrown) {
+      throw new Fault(codeByProblem[signInFaultOf(thrown).problem], {}, { cause: thrown });
+    }
+  };
+}

@@ -1,0 +1,20 @@
+/** Puts the tab on the page. Both pages, the one that ships and the workplace's, begin here. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ClockProvider } from '../board/clock.ts';
+import type { TabParts } from './parts.ts';
+import { TabApp } from './TabApp.tsx';
+import './tab.css';
+
+/** @throws Error when the page has no element `tab` */
+export function startTab(parts: TabParts): void {
+  const place = document.getElementById('tab');
+  if (place === null) throw new Error('the page has no place for the tab');
+  createRoot(place).render(
+    <StrictMode>
+      <ClockProvider value={parts.clock}>
+        <TabApp parts={parts} />
+      </ClockProvider>
+    </StrictMode>,
+  );
+}

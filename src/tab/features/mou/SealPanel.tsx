@@ -1,0 +1,91 @@
+/**
+ * Whether the record of signatures is sound (decisions: "The MoU seal"). Two checks, and it always says which is which:
+ * the page recomputes the chain from the lists; the bot also compares it with what it kept when it wrote them.
+ */
+import { Button } from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import type { SealCheck } from '../../../core/mou/chain.ts';
+import { useMinute } from '../../board/clock.ts';
+import { FaultNotice } from '../../ui/FaultNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { answerTo, askState, newestAsk } from './asks.ts';
+import type { Live, Standing } from './readMou.ts';
+import { browserSha256, checkChain } from './seal.ts';
+import { useAsk } from './useAsk.ts';
+
+const wholeRecord = 'signatures';
+
+/** @param mayVerify whether the signed-in person may ask the bot */
+export function SealPanel(props: { readonly standing: Standing; readonly live: Live; readonly mayVerify: boolean }) {
+  const { standing, live, mayVerify } = props;
+  const check = useMutation({ mutationFn: () => checkChain(standing, live, browserSha256) });
+  return (
+    <section className="panel" aria-labelledby="mou-seal">
+      <h2 id="mou-seal">Is the record of signatures sound?</h2>
+      <p>
+        Each signature carries a seal made from its text, its people, its moment and the signature before it. If anybody
+        changes, removes or adds one afterwards, the seals no longer fit.
+      </p>
+      <div className="row">
+        <Button disabled={check.isPending} onClick={() => check.mutate()}>
+          Check the chain here
+        </Button>
+      </div>
+      {check.data !== undefined && <Verdict check={check.data} />}
+      {check.error !== null && <FaultNotice fault={check.error} onAgain={() => check.mutate()} />}
+      <BotCheck live={live} mayVerify={mayVerify} />
+    </section>
+  );
+}
+
+function Verdict({ check }: { readonly check: SealCheck }) {
+  if (!check.sound) {
+    return (
+      <Notice kind="error" title="The chain is broken" isUrgent>
+        <p>{check.broken.sentence}</p>
+        <p>
+          {check.checked === 0 ? 'No signature before it could be confirmed.' : `Signatures 1 to ${check.checked} fit.`}{' '}
+          Tell the QA manager and the chair; SharePoint’s version history of “MoU signatures” shows who changed what.
+        </p>
+      </Notice>
+    );
+  }
+  const text =
+    check.checked === 0 ? 'There is no signature to check yet.' : `All ${check.checked} signatures fit together.`;
+  return (
+    <Notice kind={check.checked === 0 ? 'info' : 'success'} title={text} isUrgent>
+      <p>
+        This page has checked the chain only, from what the lists hold now. An end that was cut off or written anew can
+        be seen by the bot alone: ask it below.
+      </p>
+    </Notice>
+  );
+}
+
+function BotCheck({ live, mayVerify }: { readonly live: Live; readonly mayVerify: boolean }) {
+  const ask = useAsk();
+  const now = useMinute();
+  const last = newestAsk(live, 'verify now', wholeRecord);
+  const standing = last === null ? null : askState(live, last, now);
+  const isAnswered = last !== null && answerTo(live, last)?.state === 'done';
+  const press = (): void =>
+    ask.mutate({ kind: 'verify now', subject: wholeRecord, about: 'Check the seals of all signatures' });
+  return (
+    <>
+      <h3>What the bot found</h3>
+      <p role="status">
+        {standing === null
+          ? 'The bot has not been asked to compare the list with its own record yet.'
+          : `${isAnswered ? 'The bot compared the list with its own record. ' : ''}${standing.sentence}`}
+      </p>
+      {mayVerify && (
+        <div className="row">
+          <Button disabled={ask.isPending || standing?.state === 'waiting'} onClick={press}>
+            Ask the bot to check
+          </Button>
+        </div>
+      )}
+      {ask.error !== null && <FaultNotice fault={ask.error} onAgain={press} />}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** Agencies by versions of the memorandum: who has signed what (R81). Pure. */
+import type { PlainDate } from '../../../base/time/plainDate.ts';
+import { visibleTo } from '../../../core/may.ts';
+import { type CellState, cellOf, type MouVersion, versionState, versionToSign } from '../../../core/mou/standing.ts';
+import { type Agency, currentOf, isAway, rolesOf } from '../../../core/people/board.ts';
+import { booksOf, type Live, type Standing } from './readMou.ts';
+
+/** Somebody named for an agency, as the matrix shows them. */
+export interface Named {
+  readonly name: string;
+  readonly isAway: boolean;
+}
+
+export interface MatrixRow {
+  readonly agency: Agency;
+  readonly representative: Named | null;
+  readonly substitute: Named | null;
+  /** One for each version of the matrix, in its order. */
+  readonly cells: readonly CellState[];
+  /** The cell of the version that agencies are asked to sign today; null when there is none. */
+  readonly now: CellState | null;
+  /** Whether the signed-in person signs for this agency, as representative or substitute. */
+  readonly isMine: boolean;
+  /** Whether the signed-in person may read why it declined. */
+  readonly showsReason: boolean;
+}
+
+export interface Matrix {
+  /** Newest first; drafts are left out. */
+  readonly versions: readonly MouVersion[];
+  readonly toSign: MouVersion | null;
+  readonly rows: readonly MatrixRow[];
+}
+
+/** Every active agency, and those that left but have signed; by name. */
+export function matrixOf(standing: Standing, live: Live, today: PlainDate): Matrix {
+  const books = booksOf(standing, live);
+  const versions = books.versions
+    .filter((version) => versionState(books, version, today) !== 'draft')
+    .sort((a, b) => b.number - a.number);
+  const toSign = versionToSign(books, today);
+  const rows = standing.agencies
+    .filter((agency) => agency.active || live.signatures.some((one) => one.agency.key === agency.key))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+    .map(
+      (agency): MatrixRow => ({
+        agency,
+        ...peopleOf(standing, agency, today),
+        cells: versions.map((version) => cellOf(books, agency, version, today)),
+        now: toSign === null ? null : cellOf(books, agency, toSign, today),
+      }),
+    );
+  return { versions, toSign, rows };
+}
+
+function peopleOf(
+  standing: Standing,
+  agency: Agency,
+  today: PlainDate,
+): Pick<MatrixRow, 'representative' | 'substitute' | 'isMine' | 'showsReason'> {
+  const { membership, me } = standing.board;
+  const named = (role: 'representative' | 'substitute'): Named | null => {
+    const appointment = currentOf(membership, role, agency.key, today);
+    return appointment === null ? null : { name: appointment.person.title, isAway: isAway(appointment, today) };
+  };
+  const mine = me === null ? [] : rolesOf(membership, me.key, today).filter((one) => one.agency?.key === agency.key);
+  return {
+    representative: named('representative'),
+    substitute: named('substitute'),
+    isMine: mine.some((one) => one.role === 'representative' || one.role === 'substitute'),
+    showsReason: visibleTo(membership, me?.key ?? null, [{ agency }], today).length > 0,
+  };
+}

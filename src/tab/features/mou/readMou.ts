@@ -1,0 +1,122 @@
+/**
+ * Everything the memorandum page shows in one round trip, and afterwards only the four lists that change while people
+ * sign: a signature made on a card in chat appears here by itself.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Signature } from '../../../core/mou/chain.ts';
+import type { Decline, MouBooks, MouVersion } from '../../../core/mou/standing.ts';
+import type { Agency, Identity } from '../../../core/people/board.ts';
+import { readTogether } from '../../../graph/lists/readTogether.ts';
+import type { BoardSite } from '../../../graph/lists/site.ts';
+import { agencies } from '../../../lists/agencies.ts';
+import type { Row } from '../../../lists/definition/defineList.ts';
+import type { SpoiledRow } from '../../../lists/definition/row.ts';
+import { mouDeclines } from '../../../lists/mouDeclines.ts';
+import { mouSignatures } from '../../../lists/mouSignatures.ts';
+import { mouVersions } from '../../../lists/mouVersions.ts';
+import { requestOutcomes } from '../../../lists/requestOutcomes.ts';
+import { requests } from '../../../lists/requests.ts';
+import { type Board, boardFrom, boardLists } from '../../board/board.ts';
+import { useSite, useWorld } from '../../board/world.ts';
+
+export type Request = Row<typeof requests>;
+export type Outcome = Row<typeof requestOutcomes>;
+
+/** What changes while the page is open. */
+export interface Live {
+  readonly signatures: readonly Signature[];
+  readonly declines: readonly Decline[];
+  readonly requests: readonly Request[];
+  readonly outcomes: readonly Outcome[];
+  readonly spoiled: readonly SpoiledRow[];
+}
+
+/** What hardly ever changes. */
+export interface Standing {
+  readonly board: Board;
+  readonly agencies: readonly Agency[];
+  readonly versions: readonly MouVersion[];
+  readonly spoiled: readonly SpoiledRow[];
+}
+
+const liveLists = [mouSignatures, mouDeclines, requests, requestOutcomes] as const;
+const lists = [...boardLists, agencies, mouVersions, ...liveLists] as const;
+const liveKey = ['mou', 'live'] as const;
+/** Seconds between two looks while the page is visible: eight resource units of SharePoint each. */
+const lookEverySeconds = 15;
+
+/** @throws Fault */
+export async function readMou(
+  site: BoardSite,
+  identity: Identity,
+  signal: AbortSignal,
+): Promise<{ readonly standing: Standing; readonly live: Live }> {
+  const [settings, terms, people, appointments, partners, versions, signed, declined, asked, answered] =
+    await readTogether(site, lists, signal);
+  const board = boardFrom([settings, terms, people, appointments], identity);
+  const own = [partners, versions];
+  return {
+    standing: {
+      board,
+      agencies: partners.rows,
+      versions: versions.rows,
+      spoiled: [...board.spoiled, ...own.flatMap((page) => page.spoiled)],
+    },
+    live: {
+      signatures: signed.rows,
+      declines: declined.rows,
+      requests: asked.rows,
+      outcomes: answered.rows,
+      spoiled: [signed, declined, asked, answered].flatMap((page) => page.spoiled),
+    },
+  };
+}
+
+async function readLive(site: BoardSite, signal: AbortSignal): Promise<Live> {
+  const [signed, declined, asked, answered] = await readTogether(site, liveLists, signal);
+  return {
+    signatures: signed.rows,
+    declines: declined.rows,
+    requests: asked.rows,
+    outcomes: answered.rows,
+    spoiled: [signed, declined, asked, answered].flatMap((page) => page.spoiled),
+  };
+}
+
+/** The page's rows; `live` is looked at again every 15 seconds while the page is visible, and whenever it comes back. */
+export function useMou() {
+  const site = useSite();
+  const { identity } = useWorld();
+  const queries = useQueryClient();
+  const first = useQuery({
+    queryKey: ['mou', 'standing'],
+    queryFn: async ({ signal }) => {
+      const read = await readMou(site, identity, signal);
+      queries.setQueryData<Live>(liveKey, read.live);
+      return read.standing;
+    },
+  });
+  const live = useQuery({
+    queryKey: liveKey,
+    queryFn: ({ signal }) => readLive(site, signal),
+    enabled: first.data !== undefined,
+    refetchInterval: lookEverySeconds * 1000,
+  });
+  return { first, live };
+}
+
+/** Looks at once, after the person has asked for something. */
+export function useLookAgain(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: liveKey });
+}
+
+/** What the rules of the core are asked with. */
+export function booksOf(standing: Standing, live: Live): MouBooks {
+  return {
+    versions: standing.versions,
+    signatures: live.signatures,
+    declines: live.declines,
+    renewsYearly: standing.board.settings?.mouRenewsYearly ?? false,
+  };
+}

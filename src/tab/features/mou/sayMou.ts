@@ -1,0 +1,91 @@
+/** The memorandum in sentences: how many have signed, who is waited for, until when. Pure. */
+import { type PlainDate, sayDate } from '../../../base/time/plainDate.ts';
+import { dateIn } from '../../../base/time/zone.ts';
+import type { CellState, MouVersion } from '../../../core/mou/standing.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
+
+const longestList = 6;
+
+/** `a`, `a and b`, `a, b and c`. Long lists end in `and 4 more`. */
+function listed(words: readonly string[]): string {
+  const shown =
+    words.length > longestList ? [...words.slice(0, longestList - 1), `${words.length - longestList + 1} more`] : words;
+  return shown.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
+/** The first sentence of the page. */
+export function sayMatrix(matrix: Matrix, today: PlainDate): string {
+  const { toSign } = matrix;
+  if (toSign === null) return 'No memorandum is out for signature.';
+  const rows = matrix.rows.filter((row) => row.agency.active);
+  const named = (state: CellState['state']): readonly string[] =>
+    rows.filter((row) => row.now?.state === state).map((row) => row.agency.name);
+  const signed = named('signed').length;
+  if (rows.length === 0) return 'No agency takes part yet.';
+  if (signed === rows.length) return `All ${rows.length} agencies have signed ${toSign.name}.`;
+  const waiting = [...named('pending'), ...named('needs re-signing')];
+  const declined = named('declined');
+  const said = [
+    `${signed} of ${rows.length} agencies ${signed === 1 ? 'has' : 'have'} signed`,
+    ...(waiting.length === 0 ? [] : [`waiting for ${listed(waiting)}`]),
+    ...(declined.length === 0 ? [] : [`${listed(declined)} ${declined.length === 1 ? 'has' : 'have'} declined`]),
+    ...(waiting.length === 0 ? [] : sayDue(toSign, today)),
+  ];
+  return `${said.join('; ')}.`;
+}
+
+function sayDue(version: MouVersion, today: PlainDate): readonly string[] {
+  if (version.signBy === null) return [];
+  const day = sayDate(version.signBy);
+  return [version.signBy < today ? `they should have signed by ${day}` : `sign by ${day}`];
+}
+
+/** The state of a cell in a word or two; never left to colour. */
+export function sayCell(cell: CellState): string {
+  switch (cell.state) {
+    case 'signed':
+      return 'Signed';
+    case 'declined':
+      return 'Declined';
+    case 'pending':
+      return cell.overdue ? 'Overdue' : 'Not signed yet';
+    case 'needs re-signing':
+      return 'Needs to sign again';
+    case 'not asked':
+      return 'Not asked';
+  }
+}
+
+/** Who and when, beneath the state. Reasons for declining only where the reader may know them. */
+export function sayCellDetail(cell: CellState, row: Pick<MatrixRow, 'showsReason'>): readonly string[] {
+  switch (cell.state) {
+    case 'signed': {
+      const { signatory, signedAs, signedAt, substituteName } = cell.signature;
+      return [`${signatory.title}, ${signedAs}`, sayDate(dateIn(signedAt)), `Substitute named: ${substituteName}`];
+    }
+    case 'declined': {
+      const { declinedBy, declinedAt, reason } = cell.decline;
+      return [`${declinedBy.title}, ${sayDate(dateIn(declinedAt))}`, ...(row.showsReason ? [`Reason: ${reason}`] : [])];
+    }
+    case 'needs re-signing':
+      return [`Last signed ${sayDate(dateIn(cell.signature.signedAt))}: ${cell.signature.version.title}`];
+    case 'pending':
+    case 'not asked':
+      return [];
+  }
+}
+
+/** What has changed between two looks, for screen readers; empty when nothing has. */
+export function sayNews(before: readonly MatrixRow[], after: readonly MatrixRow[]): string {
+  const news = after.flatMap((row) => {
+    const was = before.find((one) => one.agency.key === row.agency.key)?.now?.state;
+    const is = row.now?.state;
+    if (was === undefined || is === undefined || was === is) return [];
+    return is === 'signed'
+      ? [`${row.agency.name} has signed.`]
+      : is === 'declined'
+        ? [`${row.agency.name} has declined.`]
+        : [];
+  });
+  return news.join(' ');
+}

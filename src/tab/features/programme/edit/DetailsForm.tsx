@@ -1,0 +1,147 @@
+/** The details of an item, new or known. */
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ContentArea, ProgrammeItem } from '../../../../core/programme/programme.ts';
+import { activityTypes, itemStatuses, minimumFunctions, quarterNames } from '../../../../lists/programmeItems.ts';
+import { sayQuarterName } from '../sayProgramme.ts';
+import { CheckList } from './CheckList.tsx';
+import { type Draft, draftOf } from './draft.ts';
+import { Form } from './Form.tsx';
+import type { WriteState } from './useItemWrite.ts';
+
+interface Part {
+  readonly draft: Draft;
+  readonly set: (changes: Partial<Draft>) => void;
+}
+
+const plainOptions = <Value extends string>(words: readonly Value[]) =>
+  words.map((word) => ({ value: word, words: word }));
+
+/** @param item null for a new one */
+export function DetailsForm(props: {
+  readonly item: ProgrammeItem | null;
+  readonly areas: readonly ContentArea[];
+  readonly write: WriteState;
+  readonly onSave: (draft: Draft) => void;
+  readonly onClose: () => void;
+}) {
+  const { item, areas } = props;
+  const [draft, setDraft] = useState(() => draftOf(item));
+  const set = (changes: Partial<Draft>): void => setDraft((now) => ({ ...now, ...changes }));
+  const areaOptions = areas
+    .map((area) => ({ value: String(area.key), words: area.name }))
+    .sort((a, b) => a.words.localeCompare(b.words, 'en-GB'));
+  return (
+    <Form
+      write={props.write}
+      save={item === null ? 'Add to the programme' : 'Save'}
+      onSave={() => props.onSave(draft)}
+      onClose={props.onClose}
+    >
+      <Field label="Name" required hint="As the programme should print it">
+        <Input value={draft.name} maxLength={255} onChange={(_event, data) => set({ name: data.value })} />
+      </Field>
+      <CheckList
+        legend="Content areas"
+        options={areaOptions}
+        chosen={draft.contentAreas}
+        onChange={(contentAreas) => set({ contentAreas })}
+      />
+      <Field label="Focus">
+        <Textarea value={draft.focus} onChange={(_event, data) => set({ focus: data.value })} />
+      </Field>
+      <When draft={draft} set={set} isNew={item === null} />
+      <CheckList
+        legend="Type of activity"
+        options={plainOptions(activityTypes)}
+        chosen={draft.activities}
+        onChange={(activities) => set({ activities })}
+      />
+      <CheckList
+        legend="Minimum functions it serves"
+        options={plainOptions(minimumFunctions)}
+        chosen={draft.functions}
+        onChange={(functions) => set({ functions })}
+      />
+      <Origin draft={draft} set={set} />
+    </Form>
+  );
+}
+
+function When({ draft, set, isNew }: Part & { readonly isNew: boolean }) {
+  return (
+    <>
+      {isNew && (
+        <Field label="Quarter">
+          <Select
+            value={draft.quarter}
+            onChange={(_event, data) => set({ quarter: quarterNames.find((name) => name === data.value) ?? '' })}
+          >
+            <option value="">Not dated yet</option>
+            {quarterNames.map((name) => (
+              <option key={name} value={name}>
+                {sayQuarterName(name)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {!isNew && (
+        <Field label="Status">
+          <Select
+            value={draft.status}
+            onChange={(_event, data) => set({ status: itemStatuses.find((one) => one === data.value) ?? draft.status })}
+          >
+            {itemStatuses
+              .filter((status) => status !== 'Withdrawn')
+              .map((status) => (
+                <option key={status}>{status}</option>
+              ))}
+          </Select>
+        </Field>
+      )}
+      <Field label="Waiting for" hint="What must come first, if anything">
+        <Input value={draft.waitingFor} maxLength={255} onChange={(_event, data) => set({ waitingFor: data.value })} />
+      </Field>
+      <Field label="Reason for a delay">
+        <Textarea value={draft.delayReason} onChange={(_event, data) => set({ delayReason: data.value })} />
+      </Field>
+    </>
+  );
+}
+
+function Origin({ draft, set }: Part) {
+  return (
+    <>
+      <Checkbox
+        label="Mark it NEW: not in an earlier programme"
+        checked={draft.isNew}
+        onChange={(_event, data) => set({ isNew: data.checked === true })}
+      />
+      <Field label="Informed by" hint="Other work that feeds it, one a line">
+        <Textarea value={draft.fedBy} onChange={(_event, data) => set({ fedBy: data.value })} />
+      </Field>
+      <Field label="Carried over from" hint="A year, e.g. 2014-15">
+        <Input
+          value={draft.carriedFrom}
+          maxLength={255}
+          onChange={(_event, data) => set({ carriedFrom: data.value })}
+        />
+      </Field>
+      <Field label="Re-audit of">
+        <Input value={draft.reAuditOf} maxLength={255} onChange={(_event, data) => set({ reAuditOf: data.value })} />
+      </Field>
+      <Field label="Link to the earlier audit" hint="Begins with https://">
+        <Input
+          type="url"
+          value={draft.reAuditLink}
+          maxLength={255}
+          onChange={(_event, data) => set({ reAuditLink: data.value })}
+        />
+      </Field>
+      <Field label="Notes">
+        <Textarea value={draft.notes} onChange={(_event, data) => set({ notes: data.value })} />
+      </Field>
+    </>
+  );
+}

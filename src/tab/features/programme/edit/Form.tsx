@@ -1,0 +1,43 @@
+/** What every dialog of an item shares: what was wrong, and the two buttons. */
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { FaultNotice } from '../../../ui/FaultNotice.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import type { WriteState } from './useItemWrite.ts';
+
+/** @param save the word on the button that writes */
+export function Form(props: {
+  readonly children: ReactNode;
+  readonly write: WriteState;
+  readonly save: string;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+}) {
+  const { write } = props;
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave();
+      }}
+    >
+      {props.children}
+      {write.state === 'refused' && (
+        <Notice kind="error" isUrgent>
+          {write.refusals.map((refusal) => (
+            <p key={refusal.code}>{refusal.sentence}</p>
+          ))}
+        </Notice>
+      )}
+      {write.state === 'failed' && <FaultNotice fault={write.fault} onAgain={props.onSave} />}
+      <div className="form-buttons">
+        <Button onClick={props.onClose}>Cancel</Button>
+        <Button type="submit" appearance="primary" disabled={write.state === 'saving'}>
+          {write.state === 'saving' ? 'Saving…' : props.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+/** Who leads an item, chosen from the people of the board. */
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Membership } from '../../../../core/people/board.ts';
+import type { ProgrammeItem } from '../../../../core/programme/programme.ts';
+import { refTo } from '../../../../lists/definition/columns.ts';
+import { CheckList } from './CheckList.tsx';
+import { Form } from './Form.tsx';
+import type { ItemChanges, WriteState } from './useItemWrite.ts';
+
+export function LeadsForm(props: {
+  readonly item: ProgrammeItem;
+  readonly membership: Membership;
+  readonly write: WriteState;
+  readonly onSave: (changes: ItemChanges) => void;
+  readonly onClose: () => void;
+}) {
+  const { item, membership } = props;
+  const [keys, setKeys] = useState<readonly string[]>(item.leads.map((lead) => lead.key));
+  const [note, setNote] = useState(item.leadNote ?? '');
+  const known = [...membership.people.map(refTo), ...item.leads];
+  const options = membership.people
+    .map((person) => ({ value: String(person.key), words: person.name }))
+    .sort((a, b) => a.words.localeCompare(b.words, 'en-GB'));
+  const save = (): void =>
+    props.onSave({
+      leads: keys.flatMap((key) => known.find((ref) => ref.key === key) ?? []),
+      leadNote: note.trim() === '' ? null : note.trim(),
+    });
+  return (
+    <Form write={props.write} save="Save" onSave={save} onClose={props.onClose}>
+      <CheckList legend="Leads" options={options} chosen={keys} onChange={setKeys} />
+      <Field label="Note on the leads" hint="e.g. Board Neglect Lead">
+        <Input value={note} maxLength={255} onChange={(_event, data) => setNote(data.value)} />
+      </Field>
+    </Form>
+  );
+}

@@ -1,0 +1,185 @@
+/**
+ * The whole world of the bot for one test: a workplace on a free port with a provisioned board, and the real bot in this
+ * process, reached over real HTTP with real tokens. Nothing ticks of its own accord; tests say when.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BotSettings } from '../../../bot/config.ts';
+import { type Bot, startBot } from '../../../bot/startBot.ts';
+import { london } from '../../../src/base/time/zone.ts';
+import { graphApi } from '../../../src/graph/http/graphApi.ts';
+import { screenPatience, waitFor } from '../../../src/graph/http/patience.ts';
+import { rerouteToWorkplace } from '../../../src/graph/http/reroute.ts';
+import type { BoardSite } from '../../../src/graph/lists/site.ts';
+import { provisionLists } from '../../../src/graph/provision/provisionLists.ts';
+import { startWorkplace, type Workplace } from '../../../src/workplace/server/workplace.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { fillBoard } from './rows.ts';
+import { directory, type UserName, users } from './tenant.ts';
+
+/** A Monday, 09:30: the bot may write. */
+export const openingTime = '2015-03-16T09:30:00Z';
+
+export interface BotWorld {
+  readonly workplace: Workplace;
+  readonly siteId: string;
+  /** The running bot; `restart` makes a new one on the same store. */
+  bot(): Bot;
+  readonly storeFile: string;
+  /** Every line the bots have logged. */
+  readonly lines: readonly string[];
+  /** The board's lists as a person of the team with every scope. */
+  siteAs(name: UserName): BoardSite;
+  /** The board's lists as the app. */
+  siteAsApp(): BoardSite;
+  /** What a person sees and does in Teams. */
+  desk(name: UserName): Desk;
+  setClock(iso: string): Promise<void>;
+  /** Orders faults of Graph and SharePoint. */
+  graphFaults(rules: readonly unknown[]): Promise<void>;
+  /** Orders a fault of the connector. */
+  connectorFault(order: unknown): Promise<void>;
+  install(): Promise<void>;
+  restart(options?: BotOptions): Promise<Bot>;
+  /** A second bot beside the first, with a store of its own. */
+  anotherBot(): Promise<Bot>;
+  close(): Promise<void>;
+}
+
+export interface BotOptions {
+  readonly answerWithinMilliseconds?: number;
+}
+
+export interface WorldOptions extends BotOptions {
+  /** Leave the lists out: the board waits for set-up. */
+  readonly isBare?: boolean;
+  /** Leave the bot uninstalled. */
+  readonly isUninstalled?: boolean;
+}
+
+const setupScopes = ['User.Read', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
+
+export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'qa-bot-'));
+  let current: Bot | null = null;
+  const complaints: string[] = [];
+  const lines: string[] = [];
+  const workplace = await startWorkplace({
+    dataFile: ':memory:',
+    port: 0,
+    startAt: openingTime,
+    botUrl: () => current?.url ?? '',
+    log: (line) => complaints.push(line),
+  });
+  workplace.parts.replaceDirectory(directory);
+  process.env.IDENTITY_ENDPOINT = `${workplace.url}/msi/token`;
+  process.env.IDENTITY_HEADER = workplace.identityHeader;
+  const siteId = await prepare(workplace, options);
+  const storeFile = join(folder, 'bot.sqlite');
+  const start = (file: string, more: BotOptions = options): Promise<Bot> =>
+    startBot({
+      settings: settingsFor(workplace, file),
+      write: (line) => lines.push(line),
+      tickSeconds: 0,
+      ...(more.answerWithinMilliseconds === undefined
+        ? {}
+        : { answerWithinMilliseconds: more.answerWithinMilliseconds }),
+    });
+  current = await start(storeFile);
+  const others: Bot[] = [];
+  const post = (path: string, body: unknown) => posted(`${workplace.url}${path}`, body);
+  const world: BotWorld = {
+    workplace,
+    siteId,
+    storeFile,
+    lines,
+    bot: () => {
+      if (current === null) throw new Error('no bot is running');
+      return current;
+    },
+    siteAs: (name) =>
+      siteWith(workplace, siteId, () => workplace.parts.tokens.userToken(users[name], 'graph', setupScopes)),
+    siteAsApp: () => siteWith(workplace, siteId, () => workplace.parts.tokens.appToken(directory.app.id, 'graph')),
+    desk: (name) => deskOf(workplace.url, users[name]),
+    setClock: async (iso) => {
+      workplace.parts.clock.setBoardNow(Date.parse(iso));
+    },
+    graphFaults: async (rules) => post('/workplace/faults', rules),
+    connectorFault: async (order) => post('/workplace/teams/faults', order),
+    install: () => post('/workplace/teams/install', { everywhere: true }),
+    restart: async (more) => {
+      await current?.close();
+      current = await start(storeFile, more);
+      return current;
+    },
+    anotherBot: async () => {
+      const other = await start(join(folder, `other-${others.length}.sqlite`));
+      others.push(other);
+      return other;
+    },
+    close: async () => {
+      await current?.close();
+      for (const other of others) await other.close();
+      await workplace.close();
+      rmSync(folder, { recursive: true, force: true });
+      if (complaints.length > 0) throw new Error(`the workplace complained: ${complaints.join('\n')}`);
+    },
+  };
+  if (options.isUninstalled !== true) await world.install();
+  return world;
+}
+
+/** Settings of a bot whose Microsoft is this workplace. */
+export function settingsFor(workplace: Workplace, storeFile: string): BotSettings {
+  return {
+    identity: { type: 'UserAssignedMsi', appId: directory.app.id, tenantId: directory.tenant.id },
+    graphClientId: directory.app.id,
+    host: '127.0.0.1',
+    port: 0,
+    storeFile,
+    teamsAppId: directory.app.teamsAppId,
+    tabUrl: 'https://tab.council.test',
+    tickSeconds: 60,
+    workplaceUrl: workplace.url,
+    boardClockUrl: `${workplace.url}/workplace/clock`,
+  };
+}
+
+async function prepare(workplace: Workplace, { isBare }: WorldOptions): Promise<string> {
+  const asOwner = () => workplace.parts.tokens.userToken(users.owner, 'graph', setupScopes);
+  const api = siteWith(workplace, '', asOwner).api;
+  const found = (await api.call({ method: 'GET', path: `/groups/${directory.team.groupId}/sites/root` })) as {
+    readonly id: string;
+  }; // the workplace's answer
+  const site = siteWith(workplace, found.id, asOwner);
+  const application = { id: directory.app.id, displayName: directory.app.name };
+  await api.call({
+    method: 'POST',
+    path: `/sites/${found.id}/permissions`,
+    body: { roles: ['write'], grantedToIdentities: [{ application }] },
+  });
+  if (isBare !== true) await setUp(site);
+  return found.id;
+}
+
+/** Makes and fills the lists. */
+export async function setUp(site: BoardSite): Promise<void> {
+  await provisionLists(site, () => undefined);
+  await fillBoard(site);
+}
+
+function siteWith(workplace: Workplace, siteId: string, getToken: () => Promise<string>): BoardSite {
+  const patience = screenPatience(waitFor, () => 0);
+  const send = rerouteToWorkplace((url, init) => fetch(url, init), workplace.url);
+  return { api: graphApi({ getToken, send, patience }), patience, siteId, zone: london };
+}
+
+async function posted(url: string, body: unknown): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+}

@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { allLists } from '../../src/lists/all.ts';
+import { textOf, trackedFiles } from '../kit/repository.ts';
+
+const files = trackedFiles('src/lists').filter(
+  (file) => /^src\/lists\/\w+\.ts$/.test(file) && basename(file) !== 'all.ts',
+);
+
+/** The lists a file refers to, as its `ref` and `refs` columns name them. */
+function refersTo(file: string): readonly string[] {
+  return [...textOf(file).matchAll(/\brefs?\(\s*'(\w+)'/g)].map((match) => match[1] ?? '');
+}
+
+describe('the lists', () => {
+  it('are registered in all.ts, each file and nothing else', () => {
+    expect(files.map((file) => basename(file, '.ts')).sort()).toEqual(allLists.map((list) => list.name).sort());
+  });
+
+  it.each(files)('%s comes after every list it refers to', (file) => {
+    const order = allLists.map((list): string => list.name);
+    const own = order.indexOf(basename(file, '.ts'));
+    for (const target of refersTo(file)) {
+      expect(order).toContain(target);
+      expect(order.indexOf(target)).toBeLessThan(own);
+    }
+  });
+
+  it('do refer to each other, or the order would not be tested', () => {
+    expect(files.flatMap(refersTo).length).toBeGreaterThan(15);
+  });
+
+  it('have titles and names of their own', () => {
+    const titles = allLists.map((list) => list.displayName.toLowerCase());
+    expect(new Set(titles).size).toBe(allLists.length);
+    expect(new Set(allLists.map((list) => list.name.toLowerCase())).size).toBe(allLists.length);
+  });
+});
