@@ -5,6 +5,7 @@ import {
   botPatience,
   isListTooLong,
   nextWait,
+  type Patience,
   screenPatience,
   secondsOf,
   waitFor,
@@ -130,18 +131,30 @@ describe('how long it waits', () => {
   const kinds = fc.constantFrom(screenPatience, botPatience);
   const neverWaits = () => Promise.resolve();
 
-  it('is bounded, whatever is answered', () => {
-    const chance = fc.double({ min: 0, max: 0.999_999, noNaN: true });
-    const seconds = fc.option(fc.nat({ max: 300 }), { freq: 2 });
+  const chance = fc.double({ min: 0, max: 0.999_999, noNaN: true });
+  const tried = fc.integer({ min: 1, max: 9 });
+  const waitFor429 = (patience: Patience, count: number, retryAfter: string | null) =>
+    nextWait(patience, { url: '/sites', method: 'GET', tried: count }, { status: 429, retryAfter });
+
+  it('is at least what was asked and at most a fifth more, or not at all', () => {
     fc.assert(
-      fc.property(kinds, chance, seconds, fc.integer({ min: 1, max: 9 }), (kind, random, asked, tried) => {
+      fc.property(kinds, chance, fc.nat({ max: 300 }), (kind, random, asked) => {
         const patience = kind(neverWaits, () => random);
-        const retryAfter = asked === null ? null : String(asked);
-        const wait = nextWait(patience, { url: '/sites', method: 'GET', tried }, { status: 429, retryAfter });
-        const goesOn = tried < patience.tries && (asked ?? 0) <= patience.longestWaitSeconds;
-        expect(wait !== null).toBe(goesOn);
-        expect(wait ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual((asked ?? 0) * 1000);
-        expect(wait ?? 0).toBeLessThanOrEqual(asked === null ? 20_000 : asked * 1200);
+        const wait = waitFor429(patience, 1, String(asked));
+        if (asked > patience.longestWaitSeconds) return wait === null;
+        return wait !== null && wait >= asked * 1000 && wait <= asked * 1200;
+      }),
+    );
+  });
+
+  it('grows by doubling to at most twenty seconds where nothing was asked, and ends after the last try', () => {
+    fc.assert(
+      fc.property(kinds, chance, tried, (kind, random, count) => {
+        const patience = kind(neverWaits, () => random);
+        const wait = waitFor429(patience, count, null);
+        if (count >= patience.tries) return wait === null;
+        const middle = 500 * 2 ** (count - 1);
+        return wait !== null && wait >= middle * 0.75 && wait <= middle * 1.25 && wait <= 20_000;
       }),
     );
   });

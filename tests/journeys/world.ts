@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { buildPages } from '../../src/workplace/launch/build.ts';
 import { startTogether, type Together } from '../../src/workplace/launch/together.ts';
 import { identityOf, sampleChannelId } from '../../src/workplace/seed/sampleDirectory.ts';
 import { startBrowser } from '../kit/browser.ts';
+import { buildPages } from '../kit/builtPages.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
 
@@ -44,7 +44,7 @@ export const places = {
 
 /** @param withBoard `false` starts without lists, to try setting up */
 export async function startWorld(withBoard = true): Promise<World> {
-  await buildPages();
+  buildPages();
   const dataFolder = mkdtempSync(join(tmpdir(), 'qa-world-'));
   const printed: string[] = [];
   const together = await startTogether({

@@ -19,7 +19,7 @@ export interface BatchPart {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Parts that must succeed first; they must be in the same call. */
+  /** Parts that must succeed first; they must be in the same call and stand before this one. */
   readonly dependsOn?: readonly string[];
   readonly subject?: FaultSubject;
 }
@@ -58,12 +58,41 @@ interface Way {
 
 async function sendChunk(way: Way, chunk: readonly BatchPart[], answers: Map<string, BatchAnswer>): Promise<void> {
   let left = chunk;
-  for (let tried = 1; left.length > 0; tried += 1) {
+  for (let tried = 1; ; tried += 1) {
+    left = left.filter((part) => !isBlocked(part, answers));
+    if (left.length === 0) return;
     const seen = await send(way, left);
     const waits = waitsOf(way.patience, left, tried, seen);
-    for (const part of left) answers.set(part.id, answerOf(part, seen.get(part.id)));
-    left = left.filter((part) => waits.has(part.id) || waitsFor(part, waits));
-    if (left.length > 0) await way.patience.wait(Math.max(...waits.values()), way.signal);
+    const again = askedAgain(left, waits);
+    for (const part of left) if (!again.has(part.id)) answers.set(part.id, answerOf(part, seen.get(part.id)));
+    left = left.filter((part) => again.has(part.id));
+    if (left.length > 0) await waitOrCancel(way, Math.max(...waits.values()));
+  }
+}
+
+/** A part whose dependency failed for good, in this batch or one before it, is not tried: it gets its fault here. */
+function isBlocked(part: BatchPart, answers: Map<string, BatchAnswer>): boolean {
+  if (part.dependsOn?.some((id) => answers.get(id)?.ok === false) !== true) return false;
+  answers.set(part.id, {
+    ok: false,
+    fault: faultOf({ url: part.path, status: 424, retryAfter: null, body: null }, part.subject),
+  });
+  return true;
+}
+
+/** The parts to wait for and everything that depends on them, near or far: what depends stands after what it needs. */
+function askedAgain(parts: readonly BatchPart[], waits: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const again = new Set(waits.keys());
+  for (const part of parts) if (part.dependsOn?.some((id) => again.has(id)) === true) again.add(part.id);
+  return again;
+}
+
+/** @throws Fault `cancelled` when the caller gives up during the wait */
+async function waitOrCancel(way: Way, milliseconds: number): Promise<void> {
+  try {
+    await way.patience.wait(milliseconds, way.signal);
+  } catch (thrown) {
+    throw way.signal?.aborted === true ? new Fault('cancelled', { list: '$batch' }, { cause: thrown }) : thrown;
   }
 }
 
@@ -80,11 +109,6 @@ function waitsOf(
     if (wait !== null) waits.set(part.id, wait);
   }
   return waits;
-}
-
-/** A part that failed only because one it depends on is being asked again. */
-function waitsFor(part: BatchPart, again: ReadonlyMap<string, number>): boolean {
-  return part.dependsOn?.some((id) => again.has(id)) === true;
 }
 
 function waitBefore(patience: Patience, part: BatchPart, tried: number, got: PartResponse): number | null {

@@ -54,6 +54,7 @@ function filterOf(list: AnyList, where: object | undefined): string | null {
   const name = field === 'key' ? 'Key' : column?.physical(field)[0]?.name;
   const plain = field === 'key' ? String(value) : column?.filterValue(value);
   if (name === undefined || plain === undefined) throw new TypeError('a query filters by a field of its list');
+  if (column?.indexed === false) throw new TypeError('a query filters by an indexed field');
   return encodeURIComponent(`fields/${name} eq ${literal(plain)}`);
 }
 

@@ -42,7 +42,8 @@ export async function connect(parts: TabParts, settings: TabSettings, host: Host
   const world: World = {
     identity: session.identity,
     accountName: session.name,
-    teamsAppId: settings.teamsAppId,
+    userPrincipalName: session.userPrincipalName,
+    app: settings,
     graph,
     patience,
     site: siteId === null ? null : { api: graph, patience, siteId, zone: london },

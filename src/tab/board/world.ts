@@ -13,7 +13,10 @@ export interface World {
   readonly identity: Identity;
   /** The account's name, for 'signed in as'. */
   readonly accountName: string;
-  readonly teamsAppId: string;
+  /** The sign-in name, by which SharePoint knows a person as a member of a group. */
+  readonly userPrincipalName: string;
+  /** Ids of the deployment: the Entra app, the board's tenant, the Teams app. */
+  readonly app: { readonly clientId: string; readonly tenantId: string; readonly teamsAppId: string };
   /** As the signed-in person, with what every page needs. */
   readonly graph: GraphApi;
   readonly patience: Patience;

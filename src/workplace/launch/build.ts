@@ -2,13 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { builtShell, builtTab, root } from './pages.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-/** Where the built pages are. */
-export const builtTab = join(root, '.build/tab');
-export const builtShell = join(root, '.build/shell');
 const stamp = join(root, '.build/pages.stamp');
 
 function filesBelow(folder: string): readonly string[] {

@@ -11,8 +11,9 @@ import { sampleDirectory } from '../seed/sampleDirectory.ts';
 import { seedBoard } from '../seed/seedBoard.ts';
 import { startWorkplace, type Workplace } from '../server/workplace.ts';
 import { type BotProcess, startBot } from './botProcess.ts';
-import { builtShell, builtTab } from './build.ts';
+
 import { freePort } from './freePort.ts';
+import { builtShell, builtTab } from './pages.ts';
 
 const sampleFile = fileURLToPath(new URL('../../../manifest/samples/brighton-hove-2015-16.json', import.meta.url));
 

@@ -2,7 +2,7 @@
  * The whole world of the bot for one test: a workplace on a free port with a provisioned board, and the real bot in this
  * process, reached over real HTTP with real tokens. Nothing ticks of its own accord; tests say when.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BotSettings } from '../../../bot/config.ts';
@@ -65,17 +65,20 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
   let current: Bot | null = null;
   const complaints: string[] = [];
   const lines: string[] = [];
+  const template = await templateOf(options.isBare === true);
+  const dataFile = join(folder, 'workplace.sqlite');
+  cpSync(template.dataFile, dataFile);
   const workplace = await startWorkplace({
-    dataFile: ':memory:',
+    dataFile,
     port: 0,
-    startAt: openingTime,
+    identityHeader,
     botUrl: () => current?.url ?? '',
     log: (line) => complaints.push(line),
   });
-  workplace.parts.replaceDirectory(directory);
+  workplace.parts.clock.setBoardNow(Date.parse(openingTime));
   process.env.IDENTITY_ENDPOINT = `${workplace.url}/msi/token`;
-  process.env.IDENTITY_HEADER = workplace.identityHeader;
-  const siteId = await prepare(workplace, options);
+  process.env.IDENTITY_HEADER = identityHeader;
+  const { siteId } = template;
   const storeFile = join(folder, 'bot.sqlite');
   const start = (file: string, more: BotOptions = options): Promise<Bot> =>
     startBot({
@@ -146,20 +149,53 @@ export function settingsFor(workplace: Workplace, storeFile: string): BotSetting
   };
 }
 
-async function prepare(workplace: Workplace, { isBare }: WorldOptions): Promise<string> {
-  const asOwner = () => workplace.parts.tokens.userToken(users.owner, 'graph', setupScopes);
-  const api = siteWith(workplace, '', asOwner).api;
+const identityHeader = 'identity-header-of-the-tests';
+
+interface Template {
+  readonly dataFile: string;
+  readonly siteId: string;
+}
+
+const templates = new Map<boolean, Promise<Template>>();
+
+/**
+ * A prepared workplace, made once for each test file and copied for each test. All copies sign with one key: Microsoft's
+ * identity library keeps a token for the whole process, and it must be good in the next test too.
+ */
+function templateOf(isBare: boolean): Promise<Template> {
+  const made = templates.get(isBare) ?? makeTemplate(isBare);
+  templates.set(isBare, made);
+  return made;
+}
+
+async function makeTemplate(isBare: boolean): Promise<Template> {
+  const bare = isBare ? null : await templateOf(true);
+  const dataFile = join(mkdtempSync(join(tmpdir(), 'qa-template-')), 'workplace.sqlite');
+  if (bare !== null) cpSync(bare.dataFile, dataFile);
+  const workplace = await startWorkplace({ dataFile, port: 0, startAt: openingTime, log: () => undefined });
+  if (bare === null) workplace.parts.replaceDirectory(directory);
+  const siteId = bare?.siteId ?? (await grantSite(workplace));
+  if (bare !== null) await setUp(siteOf(workplace, siteId));
+  await workplace.close();
+  return { dataFile, siteId };
+}
+
+function siteOf(workplace: Workplace, siteId: string): BoardSite {
+  return siteWith(workplace, siteId, () => workplace.parts.tokens.userToken(users.owner, 'graph', setupScopes));
+}
+
+/** Finds the team's site and grants it to the app, as an administrator would. @returns its id */
+async function grantSite(workplace: Workplace): Promise<string> {
+  const { api } = siteOf(workplace, '');
   const found = (await api.call({ method: 'GET', path: `/groups/${directory.team.groupId}/sites/root` })) as {
     readonly id: string;
   }; // the workplace's answer
-  const site = siteWith(workplace, found.id, asOwner);
   const application = { id: directory.app.id, displayName: directory.app.name };
   await api.call({
     method: 'POST',
     path: `/sites/${found.id}/permissions`,
     body: { roles: ['write'], grantedToIdentities: [{ application }] },
   });
-  if (isBare !== true) await setUp(site);
   return found.id;
 }
 

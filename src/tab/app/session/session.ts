@@ -18,6 +18,7 @@ export interface Session {
   /** The account as the board's tenant knows it: the only thing that says who somebody is. */
   readonly identity: Identity;
   readonly name: string;
+  readonly userPrincipalName: string;
   /** A token for these scopes, silently, else in a window. @throws SignInFault */
   token(scopes: readonly string[]): Promise<string>;
   /** The token in hand was refused: the next one is fetched anew. */
@@ -37,6 +38,7 @@ export async function signIn(settings: TabSettings, loginHint: string | null): P
     return {
       identity: identityOf(first),
       name: first.account.name ?? first.account.username,
+      userPrincipalName: first.account.username,
       token: async (scopes) => (await keeper.acquire(scopes)).accessToken,
       renew: keeper.renew,
     };

@@ -24,9 +24,9 @@ export function AgencyActions(props: { readonly row: MatrixRow; readonly live: L
 
 /** Signing happens on the card alone, where Teams proves who presses: this leads to the chat that holds it. */
 function SignButton({ agency }: { readonly agency: string }) {
-  const { teamsAppId, identity, openLink } = useWorld();
+  const { app, openLink } = useWorld();
   const [failed, setFailed] = useState(false);
-  const url = `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/conversations?tenantId=${encodeURIComponent(identity.tenantId)}`;
+  const url = `https://teams.microsoft.com/l/entity/${encodeURIComponent(app.teamsAppId)}/conversations?tenantId=${encodeURIComponent(app.tenantId)}`;
   return (
     <>
       <Button

@@ -6,11 +6,12 @@ import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import type { SealCheck } from '../../../core/mou/chain.ts';
 import { useMinute } from '../../board/clock.ts';
+import { browserSha256 } from '../../board/sha256.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { answerTo, askState, newestAsk } from './asks.ts';
 import type { Live, Standing } from './readMou.ts';
-import { browserSha256, checkChain } from './seal.ts';
+import { checkChain } from './seal.ts';
 import { useAsk } from './useAsk.ts';
 
 const wholeRecord = 'signatures';

@@ -1,0 +1,51 @@
+/** Step two: what the site has of the board's lists, and the button that makes what is missing. */
+import { Button } from '@fluentui/react-components';
+import { useWorld } from '../../board/world.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { makeLists } from './makeReady.ts';
+import { Progress } from './Progress.tsx';
+import type { Setup } from './readSetup.ts';
+import { needsPerson, sayDifferences, sayFindings } from './saySetup.ts';
+import { useWork } from './useWork.ts';
+
+/** @param isAllowed whether the button is offered at all; SharePoint has the last word */
+export function ListsStep({ setup, isAllowed }: { readonly setup: Setup; readonly isAllowed: boolean }) {
+  const world = useWorld();
+  const { lines, run } = useWork<null>((_nothing, say) => makeLists(world, setup.site, say));
+  const differences = sayDifferences(setup.findings);
+  const isComplete = differences.length === 0;
+  const { tenantId, clientId } = world.app;
+  const command = `npm run provision -- apply --site ${setup.site.url} --tenant ${tenantId} --client ${clientId}`;
+  const start = (): void => run.mutate(null);
+  return (
+    <>
+      <p>{sayFindings(setup.findings)}</p>
+      {differences.length > 0 && differences.length < setup.findings.length && (
+        <ul className="differences">
+          {differences.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {needsPerson(setup.findings) && (
+        <Notice kind="warning" title="A column was changed in SharePoint">
+          <p>Changing it back would lose what it holds. Look at the columns named above and decide before you go on.</p>
+        </Notice>
+      )}
+      {isAllowed && (
+        <div className="row">
+          <Button appearance={isComplete ? 'secondary' : 'primary'} disabled={run.isPending} onClick={start}>
+            {buttonWords(run.isPending, isComplete)}
+          </Button>
+          <span className="quiet">Nothing is ever deleted. Microsoft may ask you for permission first.</span>
+        </div>
+      )}
+      <Progress lines={lines} fault={run.error} onAgain={start} command={command} />
+    </>
+  );
+}
+
+function buttonWords(isBusy: boolean, isComplete: boolean): string {
+  if (isBusy) return 'Working…';
+  return isComplete ? 'Check and repair' : 'Create what is missing';
+}

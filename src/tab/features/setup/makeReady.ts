@@ -1,0 +1,132 @@
+/**
+ * The steps of setting up. Each may be repeated: what is there is left alone. Permissions beyond those of every day are
+ * asked for here, when a step needs them, and nowhere else (decisions: "Set-up takes two people").
+ */
+import { keyOf } from '../../../base/id.ts';
+import type { PlainDate } from '../../../base/time/plainDate.ts';
+import type { Identity } from '../../../core/people/board.ts';
+import { addMany } from '../../../graph/lists/addMany.ts';
+import { readTogether } from '../../../graph/lists/readTogether.ts';
+import { loadSample } from '../../../graph/provision/loadSample.ts';
+import { provisionLists } from '../../../graph/provision/provisionLists.ts';
+import { parseSample } from '../../../graph/provision/sampleBoard.ts';
+import { addToCircle } from '../../../graph/sharepoint/membership.ts';
+import { provisionPermissions } from '../../../graph/sharepoint/provisionPermissions.ts';
+import { appointments } from '../../../lists/appointments.ts';
+import { boardSettings, settingsKey } from '../../../lists/boardSettings.ts';
+import { people } from '../../../lists/people.ts';
+import { boardFrom, boardLists } from '../../board/board.ts';
+import { browserSha256 } from '../../board/sha256.ts';
+import type { World } from '../../board/world.ts';
+import { siteOf, type TeamSite } from './readSetup.ts';
+import { sayListLine, sayPermissionLine, saySampleLine } from './saySetup.ts';
+
+/** A line of progress for the person who watches. */
+export type Say = (line: string) => void;
+
+const manageLists = ['https://graph.microsoft.com/Sites.Manage.All'];
+
+/** Lists first, then who may do what with them. @throws Fault `forbidden` when consent or ownership is missing */
+export async function makeLists(world: World, site: TeamSite, say: Say): Promise<void> {
+  const owned = { ...siteOf(world, site), api: world.graphWith(manageLists) };
+  const sayIf = (line: string | null): void => {
+    if (line !== null) say(line);
+  };
+  say('Looking at the lists…');
+  await provisionLists(owned, (line) => sayIf(sayListLine(line)));
+  say('Looking at groups and permissions…');
+  await provisionPermissions(world.sharePointAt(site.url), owned, (line) => sayIf(sayPermissionLine(line)));
+  say('Lists and permissions are as they should be.');
+}
+
+/** The board of the framework's own programme of 2015-16, to look around in. @throws Fault */
+export async function beginWithSample(
+  world: World,
+  site: TeamSite,
+  at: { readonly today: PlainDate; readonly say: Say },
+): Promise<void> {
+  const answer = await fetch(new URL('../../../../manifest/samples/brighton-hove-2015-16.json', import.meta.url));
+  const sample = parseSample(await answer.json());
+  const options = { identityOf: () => null, channelId: world.channelId };
+  await loadSample(siteOf(world, site), sample, options, (line) => at.say(saySampleLine(line)));
+  await appointMyself(world, site, at);
+}
+
+/** What a new board is called. */
+export interface NewBoard {
+  readonly boardName: string;
+  /** e.g. `2026-29` */
+  readonly businessPlanPeriod: string;
+}
+
+/** A board without content; the numbers are the proposals of the framework's authors and can be changed in the list. */
+export async function beginEmpty(
+  world: World,
+  site: TeamSite,
+  at: { readonly board: NewBoard; readonly today: PlainDate; readonly say: Say },
+): Promise<void> {
+  await addMany(siteOf(world, site), boardSettings, [
+    {
+      key: settingsKey,
+      values: {
+        ...at.board,
+        channelId: world.channelId,
+        otherSiteId: null,
+        mouRenewsYearly: false,
+        signWithinWorkingDays: 20,
+        contentAreaLimit: 8,
+      },
+    },
+  ]);
+  at.say(`The board “${at.board.boardName}” has been entered.`);
+  await appointMyself(world, site, at);
+}
+
+/** Without a QA manager who can sign in, nobody could appoint anybody: whoever sets the board up begins as one. */
+async function appointMyself(
+  world: World,
+  site: TeamSite,
+  at: { readonly today: PlainDate; readonly say: Say },
+): Promise<void> {
+  const boardSite = siteOf(world, site);
+  const { membership, me } = boardFrom(await readTogether(boardSite, boardLists), world.identity);
+  const canSignIn = new Set(membership.people.filter((person) => person.objectId !== null).map((person) => person.key));
+  if (membership.appointments.some((one) => one.role === 'QA manager' && canSignIn.has(one.person.key))) return;
+  const myKey = me?.key ?? (await keyOfPerson(world.identity));
+  if (me === null) {
+    await addMany(boardSite, people, [
+      {
+        key: myKey,
+        values: { name: world.accountName, email: null, kind: 'member', ...world.identity, mri: null },
+      },
+    ]);
+  }
+  await addMany(boardSite, appointments, [
+    {
+      key: `${myKey}-qa-manager`,
+      values: {
+        person: { key: myKey, title: me?.name ?? world.accountName },
+        agency: null,
+        role: 'QA manager',
+        startsOn: at.today,
+        endsOn: null,
+        awayUntil: null,
+      },
+    },
+  ]);
+  await addToCircle(world.sharePointAt(site.url), 'qaManager', world.userPrincipalName);
+  at.say('You have been entered as QA manager. You can appoint somebody else later.');
+}
+
+/** The key the bot gives the same person when it reads the members of the team, so that nobody is entered twice. */
+async function keyOfPerson({ tenantId, objectId }: Identity) {
+  const hash = await browserSha256(`${tenantId}/${objectId}`);
+  return keyOf<'people'>(`p-${hash.slice(0, 24)}`);
+}
+
+/** Where Teams finds this tab from now on. */
+export function contentUrlOf(site: TeamSite, address: string): string {
+  const url = new URL('./index.html', address);
+  url.searchParams.set('site', site.id);
+  return url.href;
+}
