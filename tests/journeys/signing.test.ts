@@ -3,7 +3,7 @@
  * card, and the sign-up matrix in the tab changes.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nameSubstituteAndSign, signedRow } from './signingSteps.ts';
+import { chatOf, nameSubstituteAndSign, rowOf, seenAsSigned, threadOf } from './signingSteps.ts';
 import { places, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -17,49 +17,49 @@ afterAll(() => world.stop());
 describe('signing the memorandum', () => {
   it('lets the police representative read it in full, name a substitute and sign, and the matrix in the tab changes', async () => {
     const manager = await world.sitDown('qa-manager', places.matrix);
-    await expect(signedRow(manager, 'Police').textContent()).resolves.toContain('Not signed yet');
+    await rowOf(manager, 'Police').getByText('Not signed yet').waitFor();
 
     const police = await world.sitDown('police-representative', places.chat);
     await police.page.getByRole('button', { name: 'Read in full' }).click();
     await police.page.getByText('over seeing the allocation of resources').waitFor();
-    await nameSubstituteAndSign(police, 'Police substitute');
+    await nameSubstituteAndSign(chatOf(police), 'Police substitute');
     await police.page
       .getByText(/^Signed/)
       .first()
       .waitFor();
 
-    await signedRow(manager, 'Police').getByText('Signed').waitFor();
-    await expect(signedRow(manager, 'Police').textContent()).resolves.toContain('16 March 2015');
+    await seenAsSigned(manager, 'Police');
+    await expect(rowOf(manager, 'Police').textContent()).resolves.toContain('16 March 2015');
     await Promise.all([manager.close(), police.close()]);
   });
 
   it('reaches a guest for whom the bot is not installed by a card in the channel, and the guest signs there', async () => {
     const guest = await world.sitDown('probation-representative', places.posts);
-    await nameSubstituteAndSign(guest, 'Probation substitute');
-    await guest.page
+    const thread = threadOf(guest, 'Probation representative');
+    await nameSubstituteAndSign(thread, 'Probation substitute');
+    await thread
       .getByText(/^Signed/)
       .first()
       .waitFor();
     const manager = await world.sitDown('qa-manager', places.matrix);
-    await signedRow(manager, 'Probation').getByText('Signed').waitFor();
+    await seenAsSigned(manager, 'Probation');
     await Promise.all([guest.close(), manager.close()]);
   });
 
-  it('tells somebody else who presses the card in the channel that only the representative can sign, and changes nothing', async () => {
-    // The hospital's card is put in the channel by asking for it there; the police representative presses it.
-    const other = await world.sitDown('hospital-trust-representative', places.posts);
-    await other.page.getByPlaceholder(/Start a post/).fill('@QA Programme sign');
-    await other.page.keyboard.press('Enter');
-    await other.page.getByText('Hospital Trust representative').first().waitFor();
-    const wrong = await world.sitDown('police-representative', places.posts);
-    await nameSubstituteAndSign(wrong, 'Hospital Trust substitute');
-    await wrong.page
+  it('tells somebody else who presses a card in the channel that only the representative can sign, and changes nothing', async () => {
+    const hospital = await world.sitDown('hospital-trust-representative', places.posts);
+    await hospital.page.getByPlaceholder(/Start a post/).fill('@QA Programme sign');
+    await hospital.page.keyboard.press('Enter');
+    const police = await world.sitDown('police-representative', places.posts);
+    const thread = threadOf(police, 'Hospital Trust representative');
+    await nameSubstituteAndSign(thread, 'Hospital Trust substitute');
+    await police.page
       .getByText(/named representative can do this/)
       .first()
       .waitFor();
     const manager = await world.sitDown('qa-manager', places.matrix);
-    await expect(signedRow(manager, 'Hospital Trust').textContent()).resolves.toContain('Not signed yet');
-    await Promise.all([other.close(), wrong.close(), manager.close()]);
+    await rowOf(manager, 'Hospital Trust').getByText('Not signed yet').waitFor();
+    await Promise.all([hospital.close(), police.close(), manager.close()]);
   });
 
   it('writes one signature when the same representative signs in two windows at once', async () => {
@@ -67,7 +67,7 @@ describe('signing the memorandum', () => {
       world.sitDown('housing-representative', places.chat),
       world.sitDown('housing-representative', places.chat),
     ]);
-    await Promise.all(windows.map((seat) => nameSubstituteAndSign(seat, 'Housing substitute')));
+    await Promise.all(windows.map((seat) => nameSubstituteAndSign(chatOf(seat), 'Housing substitute')));
     await Promise.all(
       windows.map((seat) =>
         seat.page
@@ -78,7 +78,7 @@ describe('signing the memorandum', () => {
     );
     const manager = await world.sitDown('qa-manager', 'lists');
     await manager.page.getByRole('link', { name: 'MoU signatures' }).click();
-    await manager.page.getByText('Housing').first().waitFor();
+    await manager.page.getByText('housing/mou-2015').first().waitFor();
     await expect(manager.page.getByText('housing/mou-2015').count()).resolves.toBe(1);
     await Promise.all([...windows.map((seat) => seat.close()), manager.close()]);
   });

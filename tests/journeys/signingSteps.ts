@@ -2,21 +2,36 @@
 import type { Locator } from 'playwright-core';
 import type { Seat } from './world.ts';
 
-/** Fills the form on the newest card that can be signed, and presses Sign. */
-export async function nameSubstituteAndSign(seat: Seat, substitute: string): Promise<void> {
-  await seat.page.getByRole('button', { name: 'Sign…' }).last().click();
-  await seat.page
+/** The thread in the channel that is about one agency's memorandum. */
+export function threadOf(seat: Seat, representative: string): Locator {
+  return seat.page.getByRole('article').filter({ hasText: representative }).last();
+}
+
+/** The chat with the bot. */
+export function chatOf(seat: Seat): Locator {
+  return seat.page.getByRole('log');
+}
+
+/** Fills the form on the card in this place that can be signed, and presses Sign. */
+export async function nameSubstituteAndSign(place: Locator, substitute: string): Promise<void> {
+  await place.getByRole('button', { name: 'Sign…' }).last().click();
+  await place
     .getByLabel(/Who stands in/)
     .last()
     .selectOption({ label: substitute });
-  await seat.page
+  await place
     .getByLabel(/I confirm acceptance/)
     .last()
     .check();
-  await seat.page.getByRole('button', { name: 'Sign', exact: true }).last().click();
+  await place.getByRole('button', { name: 'Sign', exact: true }).last().click();
 }
 
 /** The agency's row of the sign-up matrix. */
-export function signedRow(seat: Seat, agency: string): Locator {
+export function rowOf(seat: Seat, agency: string): Locator {
   return seat.tab.getByRole('row').filter({ has: seat.tab.getByRole('rowheader', { name: agency, exact: true }) });
+}
+
+/** Waits until the matrix shows the agency as signed. */
+export function seenAsSigned(seat: Seat, agency: string): Promise<void> {
+  return rowOf(seat, agency).getByText('Signed', { exact: true }).waitFor();
 }

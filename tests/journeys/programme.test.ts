@@ -1,0 +1,87 @@
+/** The programme in the tab, in a real browser: what it shows, moving an item with a reason, and two people at one row. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { programmeItems } from '../../src/lists/programmeItems.ts';
+import { findRow, writeBehind } from './behindTheBack.ts';
+import { places, type Seat, startWorld, type World } from './world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+}, 180_000);
+
+afterAll(() => world.stop());
+
+async function openItem(seat: Seat, name: string): Promise<void> {
+  await seat.tab
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click();
+  await seat.tab.getByRole('heading', { name }).waitFor();
+}
+
+async function chooseMove(seat: Seat, quarter: RegExp, reason: string): Promise<void> {
+  await seat.tab.getByRole('button', { name: 'Move to another quarter' }).click();
+  await seat.tab.getByRole('radio', { name: quarter }).check();
+  await seat.tab.getByRole('textbox', { name: /Reason/ }).fill(reason);
+}
+
+describe('the programme in the tab', () => {
+  it('shows the seven items of 2015-16 in their quarters, with three leads not named', async () => {
+    const seat = await world.sitDown('board-member', places.programme);
+    await seat.tab.getByText('7 items shown').waitFor();
+    await expect(seat.tab.getByRole('cell').getByText('Lead not named').count()).resolves.toBe(3);
+    await expect(seat.tab.getByText('nothing serves the priority Sexual abuse').count()).resolves.toBe(1);
+    await expect(seat.tab.getByRole('button', { name: 'Add an item' }).count()).resolves.toBe(0);
+    await seat.close();
+  });
+
+  it('moves an item to another quarter with a reason, and the history shows both', async () => {
+    const seat = await world.sitDown('qa-manager', places.programme);
+    await openItem(seat, 'Cases on Duty Systems');
+    await chooseMove(seat, /Q4/, 'The paper from the review subcommittee comes later');
+    await seat.tab.getByRole('button', { name: 'Move it' }).click();
+    await seat.tab.getByText('The item has been moved.').first().waitFor();
+    await seat.tab.getByText('from Q3 to Q4.').waitFor();
+    await seat.tab.getByText('The paper from the review subcommittee comes later').first().waitFor();
+    await seat.tab.getByText('First planned for Q3.').waitFor();
+    await seat.close();
+  });
+
+  it('refuses a move without a proper reason, in words, before anything is written', async () => {
+    const seat = await world.sitDown('qa-manager', places.programme);
+    await openItem(seat, 'Adolescents');
+    await chooseMove(seat, /Q4/, 'later');
+    await seat.tab.getByRole('button', { name: 'Move it' }).click();
+    await seat.tab
+      .getByText(/reason of at least 10 characters/)
+      .first()
+      .waitFor();
+    const row = await findRow(world, programmeItems, (one) => one.name.startsWith('Adolescents'));
+    expect(row.quarter).toBe('Q3');
+    await seat.close();
+  });
+
+  it("shows somebody else's edit beside one's own and lets the person choose", async () => {
+    const first = await world.sitDown('qa-manager', places.programme);
+    await openItem(first, 'Substance Misuse');
+    await chooseMove(first, /Q3/, 'Staff are needed for the Q2 inspection');
+    const row = await findRow(world, programmeItems, (one) => one.name.startsWith('Substance Misuse'));
+    await writeBehind(world, programmeItems, row.itemId, { Notes: 'Written by somebody else in the meantime' });
+    await first.tab.getByRole('button', { name: 'Move it' }).click();
+    await first.tab.getByText('Written by somebody else in the meantime').first().waitFor();
+    await first.tab.getByRole('button', { name: 'Write mine on top of theirs' }).click();
+    await first.tab.getByText('The item has been moved.').first().waitFor();
+    const now = await findRow(world, programmeItems, (one) => one.key === row.key);
+    expect([now.quarter, now.notes]).toEqual(['Q3', 'Written by somebody else in the meantime']);
+    await first.close();
+  });
+
+  it('shows a row whose quarter was changed past our screens as irregular', async () => {
+    const row = await findRow(world, programmeItems, (one) => one.name.startsWith('CSE'));
+    await writeBehind(world, programmeItems, row.itemId, { Quarter: 'Q2' });
+    const seat = await world.sitDown('sub-group-member', places.programme);
+    await seat.tab.getByText('The quarter was changed without a recorded move and reason.').first().waitFor();
+    await seat.close();
+  });
+});
