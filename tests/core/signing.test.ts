@@ -1,13 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { accept } from '../../src/base/result.ts';
-import {
-  capacityOf,
-  openVersion,
-  prepareDecline,
-  prepareSignature,
-  type SigningFacts,
-  type SigningForm,
-} from '../../src/core/mou/signing.ts';
+import { prepareSignature } from '../../src/core/mou/signing.ts';
 import type { Membership } from '../../src/core/people/board.ts';
 import {
   anAppointment,
@@ -19,47 +12,10 @@ import {
   housingRepresentative,
   police,
   policeRepresentative,
-  policeSubstitute,
 } from '../kit/boardRows.ts';
 import { at, day } from '../kit/clock.ts';
-import { aDecline, aVersion, books, sha256, signedInOrder } from '../kit/mouRows.ts';
-
-const version = aVersion(1);
-const now = at('2015-03-16 10:04');
-let textHash = '';
-beforeAll(async () => {
-  textHash = await sha256(version.wording);
-});
-
-const factsOf = (change: Partial<SigningFacts> = {}): SigningFacts => ({
-  membership: board,
-  books: books({ versions: [version] }),
-  person: policeRepresentative,
-  agency: police,
-  handedOver: false,
-  now,
-  textHashNow: textHash,
-  ...change,
-});
-
-const formOf = (change: Partial<SigningForm> = {}): SigningForm => ({
-  versionKey: version.key,
-  textHash,
-  accepted: true,
-  substitute: { kind: 'person', person: policeSubstitute },
-  ...change,
-});
-
-const codes = (facts: Partial<SigningFacts>, form: Partial<SigningForm> = {}): readonly string[] => {
-  const result = prepareSignature(factsOf(facts), formOf(form));
-  return result.ok ? [] : result.refusals.map((one) => one.code);
-};
-
-const away = (until: string): Membership =>
-  boardWith([
-    anAppointment(policeRepresentative, 'representative', { agency: police, awayUntil: day(until) }),
-    anAppointment(policeSubstitute, 'substitute', { agency: police }),
-  ]);
+import { aDecline, aVersion, books, signedInOrder } from '../kit/mouRows.ts';
+import { factsOf, formOf, now, refusalsOf, textHash, version } from '../kit/signingFacts.ts';
 
 describe('a representative signs', () => {
   it('for the agency, with everything that will be sealed', () => {
@@ -114,7 +70,7 @@ describe('a representative signs', () => {
     ]);
     if (signature === undefined) throw new TypeError('one was signed');
     const mou = books({ versions: [version], signatures: [signature], renewsYearly: true });
-    expect(codes({ books: mou, now: at('2016-03-31 10:00') })).toEqual(['alreadySigned']);
+    expect(refusalsOf({ books: mou, now: at('2016-03-31 10:00') })).toEqual(['alreadySigned']);
     expect(prepareSignature(factsOf({ books: mou, now: at('2016-04-01 10:00') }), formOf())).toMatchObject({
       ok: true,
       value: { claim: 'police/mou-1/2016-17' },
@@ -123,7 +79,7 @@ describe('a representative signs', () => {
 
   it('after all, when the agency had declined', () => {
     const declines = [aDecline(police, version, policeRepresentative)];
-    expect(codes({ books: books({ versions: [version], declines }) })).toEqual([]);
+    expect(refusalsOf({ books: books({ versions: [version], declines }) })).toEqual([]);
   });
 });
 
@@ -150,9 +106,9 @@ describe('signing is refused', () => {
       anAppointment(policeRepresentative, 'representative', { agency: police }),
       anAppointment(successor, 'representative', { agency: police, startsOn: day('2015-03-16') }),
     ]);
-    expect(codes({ membership })).toEqual(['notRepresentative']);
-    expect(codes({ membership, person: successor })).toEqual([]);
-    expect(codes({ membership, now: at('2015-03-15 23:59') })).toEqual([]);
+    expect(refusalsOf({ membership })).toEqual(['notRepresentative']);
+    expect(refusalsOf({ membership, person: successor })).toEqual([]);
+    expect(refusalsOf({ membership, now: at('2015-03-15 23:59') })).toEqual([]);
   });
 
   it('where no representative is named', () => {
@@ -162,12 +118,12 @@ describe('signing is refused', () => {
   });
 
   it('for an agency that no longer takes part', () => {
-    expect(codes({ agency: { ...police, active: false } })).toEqual(['agencyNotActive']);
+    expect(refusalsOf({ agency: { ...police, active: false } })).toEqual(['agencyNotActive']);
   });
 
   it('when nothing is out for signature, or the card is about another version', () => {
-    expect(codes({ books: books({ versions: [] }) })).toEqual(['noVersion']);
-    expect(codes({ books: books({ versions: [aVersion(1, { issuedOn: null })] }) })).toEqual(['noVersion']);
+    expect(refusalsOf({ books: books({ versions: [] }) })).toEqual(['noVersion']);
+    expect(refusalsOf({ books: books({ versions: [aVersion(1, { issuedOn: null })] }) })).toEqual(['noVersion']);
     const newer = books({ versions: [version, aVersion(2, { issuedOn: day('2015-03-16') })] });
     expect(prepareSignature(factsOf({ books: newer }), formOf())).toEqual({
       ok: false,
@@ -195,16 +151,16 @@ describe('signing is refused', () => {
       ],
     });
     expect(
-      codes({ books: books({ versions: [version], signatures }), agency: housing, person: housingRepresentative }),
+      refusalsOf({ books: books({ versions: [version], signatures }), agency: housing, person: housingRepresentative }),
     ).toEqual([]);
   });
 
   it('when the text changed after the card was made', () => {
-    expect(codes({}, { textHash: 'f'.repeat(64) })).toEqual(['textChanged']);
+    expect(refusalsOf({}, { textHash: 'f'.repeat(64) })).toEqual(['textChanged']);
   });
 
   it('for everything that is wrong with the form at once', () => {
-    expect(codes({}, { textHash: '', accepted: false, substitute: null })).toEqual([
+    expect(refusalsOf({}, { textHash: '', accepted: false, substitute: null })).toEqual([
       'textChanged',
       'notAccepted',
       'noSubstitute',
@@ -212,7 +168,7 @@ describe('signing is refused', () => {
   });
 
   it.each([null, { kind: 'entered', name: '   ', email: null } as const])('without a substitute: %j', (substitute) => {
-    expect(codes({}, { substitute })).toEqual(['noSubstitute']);
+    expect(refusalsOf({}, { substitute })).toEqual(['noSubstitute']);
   });
 
   it.each([
@@ -228,7 +184,7 @@ describe('signing is refused', () => {
       { kind: 'entered', name: 'Deputy', email: ' Police-Representative@BOARD.example' } as const,
     ],
   ])('when the substitute is the representative: %s', (_how, substitute) => {
-    expect(codes({}, { substitute })).toEqual(['substituteIsRepresentative']);
+    expect(refusalsOf({}, { substitute })).toEqual(['substituteIsRepresentative']);
   });
 
   it('when the substitute bears the name the representative has now, under which they were not appointed', () => {
@@ -237,114 +193,8 @@ describe('signing is refused', () => {
       ...board,
       people: [renamed, ...board.people.filter((one) => one.key !== renamed.key)],
     };
-    expect(codes({ membership }, { substitute: { kind: 'entered', name: 'police lead', email: null } })).toEqual([
+    expect(refusalsOf({ membership }, { substitute: { kind: 'entered', name: 'police lead', email: null } })).toEqual([
       'substituteIsRepresentative',
     ]);
-  });
-});
-
-describe('a substitute', () => {
-  const substitute = { person: policeSubstitute };
-
-  it('is not asked first', () => {
-    expect(prepareSignature(factsOf(substitute), formOf())).toEqual({
-      ok: false,
-      refusals: [
-        {
-          code: 'notYourTurn',
-          sentence:
-            'Police representative is asked first. It comes to you as substitute when they are away or pass it on.',
-        },
-      ],
-    });
-  });
-
-  it.each([
-    ['the representative is away', { membership: away('2015-03-16') }],
-    ['the representative has passed it on', { handedOver: true }],
-  ])('may sign when %s, and is recorded as such beside the name of the representative', (_why, change) => {
-    expect(prepareSignature(factsOf({ ...substitute, ...change }), formOf())).toMatchObject({
-      ok: true,
-      value: {
-        signedAs: 'substitute',
-        signatory: { key: policeSubstitute.key },
-        representative: { key: policeRepresentative.key },
-      },
-    });
-  });
-
-  it('may not once the representative is back', () => {
-    expect(codes({ ...substitute, membership: away('2015-03-15') })).toEqual(['notYourTurn']);
-  });
-
-  it('leaves the representative free to sign all the same', () => {
-    expect(codes({ handedOver: true })).toEqual([]);
-    expect(codes({ membership: away('2015-03-20') })).toEqual([]);
-  });
-
-  it('of another agency may not, whoever is away', () => {
-    expect(codes({ ...substitute, agency: housing, handedOver: true })).toEqual(['notRepresentative']);
-  });
-
-  it('may not when their own appointment has ended', () => {
-    const ended = boardWith([
-      anAppointment(policeRepresentative, 'representative', { agency: police, awayUntil: day('2015-03-20') }),
-      anAppointment(policeSubstitute, 'substitute', { agency: police, endsOn: day('2015-03-15') }),
-    ]);
-    expect(capacityOf(ended, policeSubstitute, police, { day: day('2015-03-16'), handedOver: true })).toMatchObject({
-      ok: false,
-      refusals: [{ code: 'notRepresentative' }],
-    });
-  });
-});
-
-describe('declining', () => {
-  const declining = { versionKey: version.key, reason: '  We have a question. ' };
-
-  it('is for the same people, with a reason', () => {
-    expect(prepareDecline(factsOf(), declining)).toEqual(accept({ version, reason: 'We have a question.' }));
-    expect(prepareDecline(factsOf({ person: chair }), declining)).toMatchObject({
-      refusals: [{ code: 'notRepresentative' }],
-    });
-    expect(prepareDecline(factsOf({ person: policeSubstitute }), declining)).toMatchObject({
-      refusals: [{ code: 'notYourTurn' }],
-    });
-  });
-
-  it('asks for the reason when there is none', () => {
-    expect(prepareDecline(factsOf(), { ...declining, reason: ' \n' })).toMatchObject({
-      ok: false,
-      refusals: [{ code: 'noReason' }],
-    });
-  });
-
-  it('happens once, and says that signing is still possible', () => {
-    const declines = [aDecline(police, version, policeRepresentative)];
-    expect(prepareDecline(factsOf({ books: books({ versions: [version], declines }) }), declining)).toEqual({
-      ok: false,
-      refusals: [
-        {
-          code: 'alreadyDeclined',
-          sentence: 'Already declined by Police representative on 9 March 2015. You can still sign.',
-        },
-      ],
-    });
-  });
-
-  it('is refused once the agency has signed, and for another version', async () => {
-    const signatures = await signedInOrder([{ agency: police, signatory: policeRepresentative, version }]);
-    expect(prepareDecline(factsOf({ books: books({ versions: [version], signatures }) }), declining)).toMatchObject({
-      refusals: [{ code: 'alreadySigned' }],
-    });
-    expect(prepareDecline(factsOf(), { ...declining, versionKey: 'mou-0' })).toMatchObject({
-      refusals: [{ code: 'versionNotCurrent' }],
-    });
-  });
-});
-
-describe('the version that is open', () => {
-  it('is found without knowing who asks', () => {
-    const asked = { books: books({ versions: [version] }), agency: police, now };
-    expect(openVersion(asked, version.key)).toEqual(accept(version));
   });
 });

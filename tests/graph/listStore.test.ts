@@ -49,7 +49,7 @@ describe('a query', () => {
     ['yes and no as 1 and 0', queryPath(site, agencies, { active: true }), 'fields/Active eq 1'],
     [
       'a reference by its key',
-      queryPath(site, appointments, { agency: { key: keyOf('police'), title: 'Police' } }),
+      queryPath(site, appointments, { agency: { key: keyOf<'agencies'>('police'), title: 'Police' } }),
       "fields/AgencyKey eq 'police'",
     ],
     ['a key', queryPath(site, programmes, { key: 'programme-2015-16' }), "fields/Key eq 'programme-2015-16'"],
@@ -58,9 +58,9 @@ describe('a query', () => {
   });
 
   it('is refused with two conditions, with an unknown field and with one that is not indexed', () => {
-    expect(() => queryPath(site, appointments, { role: 'chair', person: { key: keyOf('p'), title: '' } })).toThrow(
-      TypeError,
-    );
+    expect(() =>
+      queryPath(site, appointments, { role: 'chair', person: { key: keyOf<'people'>('p'), title: '' } }),
+    ).toThrow(TypeError);
     expect(() => queryPath(site, agencies, { nobody: 1 } as never)).toThrow(TypeError); // as a caller without a compiler
     expect(() => queryPath(site, agencies, { sector: 'Police' } as never)).toThrow(TypeError); // the same
   });

@@ -1,18 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { keyOf } from '../../src/base/id.ts';
-import { plainDate } from '../../src/base/time/plainDate.ts';
 import { london } from '../../src/base/time/zone.ts';
 import { agencies } from '../../src/lists/agencies.ts';
 import { appointments } from '../../src/lists/appointments.ts';
 import { contentAreas } from '../../src/lists/contentAreas.ts';
-import { decisions } from '../../src/lists/decisions.ts';
-import { date, moment, structure, text, textLines } from '../../src/lists/definition/columns.ts';
-import { defineList } from '../../src/lists/definition/defineList.ts';
-import { parseRow, writeChanges, writeRow } from '../../src/lists/definition/row.ts';
+import { parseRow } from '../../src/lists/definition/row.ts';
 import { mouVersions } from '../../src/lists/mouVersions.ts';
 import { programmeItems } from '../../src/lists/programmeItems.ts';
 import { programmes } from '../../src/lists/programmes.ts';
-import { shownDay, shownItem } from '../kit/sharePointFields.ts';
+import { shownItem } from '../kit/sharePointFields.ts';
 
 const site = { zone: london };
 const police = { Key: 'police', Title: 'Police', Sector: 'Police', Active: true };
@@ -197,126 +192,5 @@ describe('reading a row', () => {
       ok: false,
       spoiled: { columns: ['Moves'] },
     });
-  });
-});
-
-describe('days', () => {
-  const day = (value: unknown) => parseRow(days, site, shownItem({ Key: 'd', Title: 'd', On: value }));
-  const days = defineList({
-    name: 'days',
-    displayName: 'Days',
-    description: 'For this test.',
-    writing: { kind: 'reference' },
-    readBy: [],
-    columns: { on: date('A day') },
-    title: (row) => row.on,
-  });
-
-  it.each([
-    ['2015-04-01', '2015-03-31T23:00:00Z'],
-    ['2015-03-29', '2015-03-29T00:00:00Z'],
-    ['2015-03-30', '2015-03-29T23:00:00Z'],
-    ['2015-10-25', '2015-10-24T23:00:00Z'],
-    ['2015-10-26', '2015-10-26T00:00:00Z'],
-    ['2016-02-29', '2016-02-29T00:00:00Z'],
-    ['2015-12-31', '2015-12-31T00:00:00Z'],
-  ])('%s comes back as %s and is the same day', (written, shown) => {
-    expect(shownDay(`${written}T12:00:00Z`)).toBe(shown);
-    expect(day(shown)).toMatchObject({ ok: true, row: { on: written } });
-    expect(writeRow(days, 'd', { on: plainDate(written) })).toEqual({
-      Title: written,
-      Key: 'd',
-      On: `${written}T12:00:00Z`,
-    });
-  });
-
-  it.each(['2015-04-01', '2015-04-01T00:00:00+01:00'])(
-    'are taken as %s too, for a service that says it otherwise',
-    (shown) => {
-      expect(day(shown)).toMatchObject({ ok: true, row: { on: '2015-04-01' } });
-    },
-  );
-
-  it.each(['1 April 2015', '2015-02-30', '2015-02-30T00:00:00Z', '2015-04-01T00:00:00', 42_000, true])(
-    'are not %j',
-    (shown) => {
-      expect(day(shown)).toMatchObject({ ok: false, spoiled: { columns: ['On'] } });
-    },
-  );
-});
-
-describe('writing a row', () => {
-  it('writes only the fields that change, and empties with null', () => {
-    expect(writeChanges(agencies, { active: false, notifyAddress: null })).toEqual({
-      Active: false,
-      NotifyAddress: null,
-    });
-  });
-
-  it('empties both columns of a reference', () => {
-    expect(writeChanges(appointments, { agency: null })).toEqual({ AgencyKey: null, Agency: null });
-  });
-
-  it('names the type of several words, which Graph asks for', () => {
-    expect(writeChanges(contentAreas, { coreBusiness: ['Referrals'] })).toEqual({
-      'CoreBusiness@odata.type': 'Collection(Edm.String)',
-      CoreBusiness: ['Referrals'],
-    });
-  });
-
-  it('keeps the readable title within one line of text', () => {
-    const about = 'x'.repeat(255);
-    const decided = writeRow(decisions, 'd', {
-      ...{ kind: 'programme approved', subject: 'p', about, decidedOn: plainDate('2015-03-30') },
-      ...{ minuteReference: null, reason: null, agency: null, validUntil: null },
-    });
-    expect(decided.Title).toBe(about);
-    const appointment = writeRow(appointments, 'a', {
-      person: { key: keyOf<'people'>('p'), title: 'y'.repeat(255) },
-      agency: { key: keyOf<'agencies'>('police'), title: 'Police' },
-      role: 'representative',
-      startsOn: plainDate('2015-04-01'),
-      endsOn: null,
-      awayUntil: null,
-    });
-    expect(String(appointment.Title)).toHaveLength(255);
-    expect(String(appointment.Person)).toHaveLength(255);
-  });
-
-  it('computes the title anew when what it is made of changes, and leaves it alone otherwise', () => {
-    const row = {
-      person: { key: keyOf<'people'>('p'), title: 'Police representative' },
-      agency: { key: keyOf<'agencies'>('police'), title: 'Police' },
-      role: 'representative' as const,
-      startsOn: plainDate('2015-04-01'),
-      endsOn: null,
-      awayUntil: null,
-    };
-    expect(writeChanges(appointments, { role: 'substitute' }, row)).toEqual({
-      Title: 'Police representative: substitute, Police',
-      Role: 'substitute',
-    });
-    expect(writeChanges(appointments, { awayUntil: plainDate('2015-04-10') }, row)).toEqual({
-      AwayUntil: '2015-04-10T12:00:00Z',
-    });
-  });
-
-  it('writes no line break into a line of a list of titles', () => {
-    const written = writeChanges(contentAreas, {
-      priorities: [
-        { key: keyOf<'priorities'>('a'), title: 'One\r\nand a half' },
-        { key: keyOf<'priorities'>('b'), title: 'Two' },
-      ],
-    });
-    expect(written).toEqual({ PrioritiesKey: 'a\nb', Priorities: 'One and a half\nTwo' });
-  });
-});
-
-describe('a kind of column', () => {
-  it('that cannot be filtered by has no value for a filter', () => {
-    for (const column of [textLines('Lines'), structure('A structure', text('x').schema(site))]) {
-      expect(column.indexed).toBe(false);
-    }
-    expect(moment('When').filterValue('2015-03-16T09:00:00Z' as never)).toBe('2015-03-16T09:00:00Z'); // a literal in the one shape
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Who is asked to sign for each agency today: its representative, or its substitute while the representative is away or
- * has passed it on (decisions: "Representative and substitute"). Agencies that signed or declined are left in peace.
+ * has passed it on; nobody while both are away (decisions: "Representative and substitute", "Domain rules"). Agencies
+ * that signed or declined are left in peace.
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import { type Agency, type Appointment, currentOf, isAway, type Membership } from '../people/board.ts';
@@ -43,7 +44,8 @@ export function askedFor(
   const representative = currentOf(membership, 'representative', agency.key, when.day);
   const substitute = currentOf(membership, 'substitute', agency.key, when.day);
   const passedOn = representative !== null && (isAway(representative, when.day) || when.handedOver(agency.key));
+  const standIn = substitute !== null && isAway(substitute, when.day) ? null : substitute;
   return passedOn
-    ? { agency, appointment: substitute, as: 'substitute', representative }
+    ? { agency, appointment: standIn, as: 'substitute', representative }
     : { agency, appointment: representative, as: 'representative', representative };
 }

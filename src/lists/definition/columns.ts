@@ -168,9 +168,15 @@ export function structure<Value>(description: string, schema: z.ZodType<Value>):
           }
         })
         .pipe(schema as z.ZodType<Value, unknown>), // takes what JSON gave, whatever it is
-    write: (value, field) => base.write(JSON.stringify(value), field),
+    write: (value, field) => base.write(JSON.stringify(value, inOrder), field),
     filterValue: () => '',
   };
+}
+
+/** Members by name: what is read back is compared with what was written, and must not differ by their order. */
+function inOrder(_name: string, part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Several short texts, one a line (years, months). Cannot be indexed; none reads as an empty list. */

@@ -1,0 +1,68 @@
+/** Who may write what, as SharePoint itself refuses it: the part of the contract that guards against writing past us. */
+import { describe, expect, it } from '@jest/globals';
+import { keyOf } from '../../src/base/id.ts';
+import { listStore } from '../../src/graph/lists/listStore.ts';
+import { agencies } from '../../src/lists/agencies.ts';
+import { mouSignatures } from '../../src/lists/mouSignatures.ts';
+import { requests } from '../../src/lists/requests.ts';
+import { anAgency, aSignature, type ContractSite } from './contractSite.ts';
+
+/** @param opened gives the site once it has been opened */
+export function permissionContract(opened: () => ContractSite): void {
+  describe('who may', () => {
+    it('read but not write what chair and QA manager keep', async () => {
+      await listStore(opened().qaManager, agencies).add(keyOf('kept'), anAgency('Kept'));
+      for (const who of [opened().subGroup, opened().representative]) {
+        const store = listStore(who, agencies);
+        const row = await store.get(keyOf('kept'));
+        if (row === null) throw new TypeError('everybody of the board may read agencies');
+        await expect(store.change(row, { name: 'Taken over' })).rejects.toMatchObject({
+          code: 'forbidden',
+          subject: { list: 'agencies' },
+        });
+        await expect(store.add(keyOf('mine'), anAgency('Mine'))).rejects.toMatchObject({ code: 'forbidden' });
+      }
+      expect((await listStore(opened().chair, agencies).get(keyOf('kept')))?.name).toBe('Kept');
+    });
+
+    it('add to a list that is add-only, and change nothing in it, not even their own', async () => {
+      const store = listStore(opened().subGroup, requests);
+      const row = await store.add(keyOf('request-1'), {
+        kind: 'verify now',
+        subject: 'mou',
+        about: 'The seal',
+        note: null,
+      });
+      await expect(store.change(row, { note: 'Changed my mind' })).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(
+        listStore(opened().representative, requests).add(keyOf('request-2'), {
+          kind: 'resend',
+          subject: 'mou',
+          about: 'A card',
+          note: null,
+        }),
+      ).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
+    it('write what is sealed: the app alone', async () => {
+      for (const who of [opened().chair, opened().qaManager, opened().subGroup, opened().representative]) {
+        await expect(
+          listStore(who, mouSignatures).add(keyOf('by-hand'), aSignature(90, 'by-hand')),
+        ).rejects.toMatchObject({ code: 'forbidden' });
+      }
+      await expect(
+        listStore(opened().app, mouSignatures).add(keyOf('by-app'), aSignature(91, 'by-app')),
+      ).resolves.toMatchObject({ sequence: 91 });
+    });
+
+    it('see nothing at all without a place on the board', async () => {
+      await expect(listStore(opened().outsider, agencies).all()).rejects.toMatchObject({
+        code: 'notFound',
+        subject: { list: 'agencies' },
+      });
+      await expect(listStore(opened().outsider, agencies).add(keyOf('x'), anAgency('X'))).rejects.toMatchObject({
+        code: expect.stringMatching(/^(forbidden|notFound)$/),
+      });
+    });
+  });
+}
