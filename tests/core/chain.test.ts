@@ -191,7 +191,7 @@ describe('the seal', () => {
       expect(await check({ signatures: without, unreadable: 1 })).toMatchObject({
         sound: false,
         checked: 1,
-        broken: { sequence: 2 },
+        broken: { code: 'unreadable', sequence: 2 },
       });
     });
 

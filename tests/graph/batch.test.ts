@@ -181,10 +181,21 @@ describe('a batch', () => {
   it.each<readonly [string, Scripted, string]>([
     ['it is refused as a whole', refused(400, 'BadRequest'), 'rejected'],
     ['the answer is no batch', { status: 200, body: { value: [] } }, 'malformed'],
-    ['the connection is lost', 'drop', 'unavailable'],
   ])('fails as a whole when %s', async (_what, answer, code) => {
     const graph = scriptedGraph([answer]);
     await expect(sendBatch(graph.api, graph.patience, [part('a')])).rejects.toMatchObject({ code });
+  });
+
+  it('is asked for again when the connection is lost, if every part only reads', async () => {
+    const { said, asked } = await run(['drop', 'drop', batchAnswer(good('a'), good('b'))], [part('a'), part('b')]);
+    expect([said, asked.length]).toEqual([{ a: { id: 'a' }, b: { id: 'b' } }, 3]);
+  });
+
+  it('is not asked for again when the connection is lost and a part writes: it may have been carried out', async () => {
+    const graph = scriptedGraph(['drop']);
+    const parts = [part('a'), part('b', { method: 'POST', body: { fields: {} } })];
+    await expect(sendBatch(graph.api, graph.patience, parts)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(graph.seen).toHaveLength(1);
   });
 
   it('ends in the middle of a wait when the caller gives up', async () => {

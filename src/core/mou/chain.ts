@@ -97,7 +97,7 @@ export async function checkSeal(evidence: SealEvidence, sha256: Sha256): Promise
   for (const signature of chain) {
     const broken =
       (await ownFault(signature, checked + 1, previous, sha256)) ?? (await outsideFault(signature, evidence, sha256));
-    if (broken !== null) return { sound: false, checked, broken };
+    if (broken !== null) return { sound: false, checked, broken: readably(broken, evidence) };
     previous = signature.hash;
     checked += 1;
   }
@@ -154,6 +154,13 @@ async function outsideFault(signature: Signature, evidence: SealEvidence, sha256
         sequence,
         sentence: `Signature ${sequence} is not the one the bot wrote: the chain was written anew from here.`,
       };
+}
+
+/** A gap where a row cannot be read is that row, as far as anybody can tell. */
+function readably(broken: BrokenSeal, evidence: SealEvidence): BrokenSeal {
+  if (broken.code !== 'missing' || evidence.unreadable === 0) return broken;
+  const sentence = `Signature ${broken.sequence} cannot be read any more, or is missing. Open the list to see which.`;
+  return { ...broken, code: 'unreadable', sentence };
 }
 
 function shortened(evidence: SealEvidence, checked: number): BrokenSeal | null {

@@ -61,7 +61,7 @@ async function sendChunk(way: Way, chunk: readonly BatchPart[], answers: Map<str
   for (let tried = 1; ; tried += 1) {
     left = left.filter((part) => !isBlocked(part, answers));
     if (left.length === 0) return;
-    const seen = await send(way, left);
+    const seen = await sendPatiently(way, left);
     const waits = waitsOf(way.patience, left, tried, seen);
     const again = askedAgain(left, waits);
     for (const part of left) if (!again.has(part.id)) answers.set(part.id, answerOf(part, seen.get(part.id)));
@@ -127,6 +127,24 @@ function answerOf(part: BatchPart, got: PartResponse | undefined): BatchAnswer {
   if (got.status < 400) return { ok: true, body: got.body };
   const failed = { url: part.path, status: got.status, retryAfter: headerOf(got, 'retry-after'), body: got.body };
   return { ok: false, fault: faultOf(failed, part.subject) };
+}
+
+/**
+ * A lost answer to a batch that only reads is asked for again, as a single read would be; one that writes is not, because
+ * it may have been carried out.
+ */
+async function sendPatiently(way: Way, parts: readonly BatchPart[]): Promise<ReadonlyMap<string, PartResponse>> {
+  const onlyReads = parts.every((part) => part.method === 'GET');
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await send(way, parts);
+    } catch (thrown) {
+      const isLost = onlyReads && thrown instanceof Fault && thrown.code === 'unavailable';
+      const wait = isLost ? nextWait(way.patience, { url: '/$batch', method: 'GET', tried }, 'no answer') : null;
+      if (wait === null) throw thrown;
+      await waitOrCancel(way, wait);
+    }
+  }
 }
 
 async function send(way: Way, parts: readonly BatchPart[]): Promise<ReadonlyMap<string, PartResponse>> {
