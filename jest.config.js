@@ -19,6 +19,6 @@ export default {
   },
   randomize: true,
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/kit/countReporter.js'],
 };

@@ -16,7 +16,8 @@ import type { Send } from './teams/send.ts';
 export interface MachineClock {
   /** Milliseconds, never going back. */
   now(): number;
-  wait(milliseconds: number): Promise<void>;
+  /** Rejects as soon as the signal aborts. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export interface BotParts {

@@ -106,7 +106,7 @@ export async function startBot(options: StartOptions): Promise<Bot> {
 
 const machine: MachineClock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
-  wait: (milliseconds) => waitFor(milliseconds, null),
+  wait: (milliseconds, signal) => waitFor(milliseconds, signal ?? null),
 };
 
 function graphParts(settings: BotSettings): Pick<BotParts, 'graph' | 'siteOf'> {

@@ -145,10 +145,7 @@ async function inTime(
 ): Promise<Answer> {
   const { record: there, kept, open } = pressed;
   const working = work(there, kept, open);
-  const outcome = await Promise.race([
-    working,
-    parts.machine.wait(parts.answerWithinMilliseconds).then(() => 'late' as const),
-  ]);
+  const outcome = await firstOf(parts, working);
   if (outcome !== 'late' && outcome !== null) return outcome.answer;
   parts.log('press.delayed', { board: open.board.key, press: there.key });
   if (outcome === 'late') {
@@ -158,6 +155,20 @@ async function inTime(
     });
   }
   return savingAnswer({ open, subject: kept.subject, mri: kept.mri });
+}
+
+/** What the work gives, or `late` when the time for an answer is over. */
+async function firstOf(parts: BotParts, working: Promise<ActOutcome | null>): Promise<ActOutcome | null | 'late'> {
+  const done = new AbortController();
+  const late = parts.machine.wait(parts.answerWithinMilliseconds, done.signal).then(
+    () => 'late' as const,
+    () => 'late' as const,
+  );
+  try {
+    return await Promise.race([working, late]);
+  } finally {
+    done.abort();
+  }
 }
 
 /** @returns null when the list cannot be reached now: the press stays on record for the next tick */

@@ -6,6 +6,7 @@
 import type { AdaptiveCard } from '../../src/cards/elements.ts';
 import { askedFor } from '../../src/core/mou/asking.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
+import { occasions } from '../schedule/plan.ts';
 import type { SentCard } from '../store/botStore.ts';
 import { agencyOf, handedOverOf, type MouFacts, readMouFacts } from './facts.ts';
 import { closedCard, type Matter, matterCard, stateOf } from './view.ts';
@@ -36,7 +37,8 @@ async function closing(parts: Parts, matter: Matter, sent: SentCard): Promise<Ad
   const state = stateOf(matter);
   if (state.state === 'open') return passedOnCard(parts, matter, sent);
   // After a decline somebody may ask for the card again, to sign all the same: that one stays open.
-  if (state.state === 'declined' && sent.at > state.decline.declinedAt) return null;
+  const isAskedFor = sent.occasion !== occasions.issued;
+  if (state.state === 'declined' && isAskedFor && sent.at >= state.decline.declinedAt) return null;
   return matterCard(parts, matter, { mri: null });
 }
 

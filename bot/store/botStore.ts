@@ -5,7 +5,6 @@
  * contract is the test suite `tests/bot/storeContract.ts`.
  */
 import type { Instant } from '../../src/base/time/instant.ts';
-import type { AdaptiveCard } from '../../src/cards/elements.ts';
 
 /** A team that has the bot, with the SharePoint site that holds its lists. */
 export interface Board {
@@ -172,11 +171,9 @@ export interface SealVerdict {
   readonly sentence: string;
 }
 
-export interface NoteRecords {
-  /** @returns true the first time this note is made for the board, false ever after */
-  once(board: string, note: string): Promise<boolean>;
-  putVerdict(board: string, verdict: SealVerdict): Promise<void>;
-  verdict(board: string): Promise<SealVerdict | null>;
+export interface VerdictRecords {
+  put(board: string, verdict: SealVerdict): Promise<void>;
+  last(board: string): Promise<SealVerdict | null>;
 }
 
 export interface BotStore {
@@ -187,11 +184,6 @@ export interface BotStore {
   readonly handOvers: HandOverRecords;
   readonly cards: CardRecords;
   readonly leases: LeaseRecords;
-  readonly notes: NoteRecords;
+  readonly verdicts: VerdictRecords;
   close(): Promise<void>;
 }
-
-/** An answer to a press, as it is kept for the same press again. */
-export type KeptAnswer =
-  | { readonly kind: 'card'; readonly card: AdaptiveCard }
-  | { readonly kind: 'say'; readonly text: string };

@@ -29,14 +29,17 @@ export function channelTokenCheck(parts: {
   readonly metadataUrl: string;
   readonly machineNow: () => number;
 }): TokenCheck {
-  let endorsed: ReadonlySet<string> = new Set();
-  let askedAt = Number.NEGATIVE_INFINITY;
+  let asked: { readonly at: number; readonly keys: Promise<ReadonlySet<string>> } | null = null;
   const isEndorsed = async (keyId: string): Promise<boolean> => {
-    if (!endorsed.has(keyId) && parts.machineNow() - askedAt >= askAgainMilliseconds) {
-      askedAt = parts.machineNow();
-      endorsed = await endorsedKeys(parts.metadataUrl);
+    if ((await asked?.keys)?.has(keyId) === true) return true;
+    if (asked === null || parts.machineNow() - asked.at >= askAgainMilliseconds) {
+      asked = { at: parts.machineNow(), keys: endorsedKeys(parts.metadataUrl) };
+      // A failure is not kept: the next token asks again.
+      asked.keys.catch(() => {
+        asked = null;
+      });
     }
-    return endorsed.has(keyId);
+    return (await asked.keys).has(keyId);
   };
   return async (authorization, serviceUrl) => {
     const [scheme, token, ...more] = authorization.split(' ');

@@ -136,7 +136,7 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.5';
-  readonly lang: 'en-GB';
+  readonly lang: 'en';
   /** Shown where the card itself cannot be, and in the notification. */
   readonly fallbackText: string;
   /** What a screen reader says first. */
@@ -152,7 +152,7 @@ export function card(said: string, body: readonly Element[], refresh?: Refresh |
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en-GB',
+    lang: 'en',
     fallbackText: said,
     speak: said,
     msteams: { width: 'Full' },

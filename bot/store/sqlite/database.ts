@@ -35,7 +35,6 @@ create table if not exists cards (
 create table if not exists leases (
   board text not null, name text not null, holder text not null, until integer not null, fence integer not null,
   primary key (board, name)) without rowid;
-create table if not exists notes (board text not null, note text not null, primary key (board, note)) without rowid;
 create table if not exists verdicts (
   board text primary key, at text not null, sound integer not null, sentence text not null) without rowid;
 `;

@@ -3,10 +3,11 @@ import type { BotStore } from '../botStore.ts';
 import { boardRecords } from './boards.ts';
 import { cardRecords } from './cards.ts';
 import { type Database, openDatabase } from './database.ts';
-import { leaseRecords, noteRecords } from './leases.ts';
+import { leaseRecords } from './leases.ts';
 import { placeRecords } from './places.ts';
 import { handOverRecords, pressRecords } from './presses.ts';
 import { sealRecords } from './seals.ts';
+import { verdictRecords } from './verdicts.ts';
 
 /** @param file a path, or `:memory:` */
 export function sqliteStore(file: string): BotStore {
@@ -19,7 +20,7 @@ export function sqliteStore(file: string): BotStore {
     handOvers: handOverRecords(database),
     cards: cardRecords(database),
     leases: leaseRecords(database),
-    notes: noteRecords(database),
+    verdicts: verdictRecords(database),
     close: async () => database.close(),
   };
 }

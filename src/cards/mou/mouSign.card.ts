@@ -124,7 +124,7 @@ function signForm(data: MouSignData): readonly Element[] {
       id: 'substituteEmail',
       label: 'If somebody else: their work e-mail address',
       isRequired: false,
-      errorMessage: 'Enter an e-mail address, such as name@agency.gov.uk, or leave it empty.',
+      errorMessage: 'Enter a whole e-mail address, or leave it empty.',
       maxLength: longestEmail,
       style: 'email',
       regex: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$',

@@ -25,7 +25,7 @@ const places: readonly { readonly page: Route['page']; readonly name: string; re
 /** The signed-in tab. */
 export function Frame() {
   const route = useRoute();
-  const { accountName, site } = useWorld();
+  const { accountName, site, isSettings } = useWorld();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(route.page);
   useEffect(() => {
@@ -40,7 +40,7 @@ export function Frame() {
         <a className="skip" href={hashOf(route)} onClick={(event) => focusMain(event, main.current)}>
           Skip to the page
         </a>
-        <Pages current={route.page} />
+        {!isSettings && <Pages current={route.page} />}
         <p className="frame-me">Signed in as {accountName}</p>
       </header>
       <main ref={main} tabIndex={-1} className="page-place">

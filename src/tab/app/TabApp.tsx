@@ -18,10 +18,12 @@ export function TabApp({ parts }: { readonly parts: TabParts }) {
   const { connection, theme, again } = useConnection(parts);
   useEffect(() => paintPage(theme), [theme]);
   return (
-    <FluentProvider theme={themes[theme]} className="tab" data-theme={theme}>
-      <ErrorBoundary>
-        <Current connection={connection} again={again} />
-      </ErrorBoundary>
+    <FluentProvider theme={themes[theme]}>
+      <div className="tab" data-theme={theme}>
+        <ErrorBoundary>
+          <Current connection={connection} again={again} />
+        </ErrorBoundary>
+      </div>
     </FluentProvider>
   );
 }

@@ -16,6 +16,8 @@ export interface BotSettings {
   readonly tabUrl: string;
   readonly port: number;
   readonly storeFile: string;
+  /** Settings beside these, which win: for a test tool in place of the workplace's channel. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** What the bot reads from its environment. */
@@ -33,6 +35,7 @@ export function botEnvironment(settings: BotSettings): Readonly<Record<string, s
     WORKPLACE_URL: settings.workplaceUrl,
     BOARD_CLOCK_URL: `${settings.workplaceUrl}/workplace/clock`,
     TICK_SECONDS: '2',
+    ...settings.more,
   };
 }
 

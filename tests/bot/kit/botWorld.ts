@@ -2,7 +2,7 @@
  * The whole world of the bot for one test: a workplace on a free port with a provisioned board, and the real bot in this
  * process, reached over real HTTP with real tokens. Nothing ticks of its own accord; tests say when.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BotSettings } from '../../../bot/config.ts';
@@ -67,7 +67,7 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
   const lines: string[] = [];
   const template = await templateOf(options.isBare === true);
   const dataFile = join(folder, 'workplace.sqlite');
-  cpSync(template.dataFile, dataFile);
+  copyDatabase(template.dataFile, dataFile);
   const workplace = await startWorkplace({
     dataFile,
     port: 0,
@@ -168,10 +168,15 @@ function templateOf(isBare: boolean): Promise<Template> {
   return made;
 }
 
+/** The write-ahead log may still hold what the file does not. */
+function copyDatabase(from: string, to: string): void {
+  for (const part of ['', '-wal']) if (existsSync(from + part)) cpSync(from + part, to + part);
+}
+
 async function makeTemplate(isBare: boolean): Promise<Template> {
   const bare = isBare ? null : await templateOf(true);
   const dataFile = join(mkdtempSync(join(tmpdir(), 'qa-template-')), 'workplace.sqlite');
-  if (bare !== null) cpSync(bare.dataFile, dataFile);
+  if (bare !== null) copyDatabase(bare.dataFile, dataFile);
   const workplace = await startWorkplace({ dataFile, port: 0, startAt: openingTime, log: () => undefined });
   if (bare === null) workplace.parts.replaceDirectory(directory);
   const siteId = bare?.siteId ?? (await grantSite(workplace));

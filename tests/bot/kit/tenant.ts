@@ -68,7 +68,8 @@ export const directory: Directory = {
   },
   team: {
     groupId: '44444444-0000-4000-8000-000000000001',
-    internalId: '19:team@thread.tacv2',
+    // In Teams the General channel has the team's id.
+    internalId: channelId,
     name: 'Monitoring and evaluation',
     sitePath: '/sites/monitoring',
   },

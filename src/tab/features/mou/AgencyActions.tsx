@@ -13,7 +13,8 @@ import { useAsk } from './useAsk.ts';
 export function AgencyActions(props: { readonly row: MatrixRow; readonly live: Live; readonly mayAsk: boolean }) {
   const { row, live, mayAsk } = props;
   const state = row.now?.state;
-  if (!row.agency.active || state === undefined || state === 'signed' || state === 'not asked') return null;
+  const isOpen = row.agency.active && state !== undefined && state !== 'signed' && state !== 'not asked';
+  if (!isOpen || !(row.isMine || mayAsk)) return null;
   return (
     <div className="agency-actions">
       {row.isMine && <SignButton agency={row.agency.name} />}

@@ -12,7 +12,7 @@ import { MatrixTable } from './MatrixTable.tsx';
 import { type Matrix, type MatrixRow, matrixOf } from './matrix.ts';
 import { type Live, type Standing, useMou } from './readMou.ts';
 import { SealPanel } from './SealPanel.tsx';
-import { sayMatrix, sayNews } from './sayMou.ts';
+import { sayMatrix, sayMine, sayNews } from './sayMou.ts';
 import { VersionTexts } from './VersionTexts.tsx';
 import './mou.css';
 
@@ -51,7 +51,9 @@ function Mou(props: {
       <header className="page-head">
         <p className="quiet">{board.settings?.boardName ?? ''}</p>
         <h1>{title}</h1>
-        <p className="page-lead">{sayMatrix(matrix, today)}</p>
+        <p className="page-lead">
+          {sayMine(matrix)} {sayMatrix(matrix, today)}
+        </p>
         <p className="quiet">
           People sign on a card that the bot sends them in Teams chat. This page looks for new signatures by itself.
         </p>

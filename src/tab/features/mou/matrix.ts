@@ -32,7 +32,7 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
 }
 
-/** Every active agency, and those that left but have signed; by name. */
+/** Every active agency, and those that left but have signed: the person's own first, then by name. */
 export function matrixOf(standing: Standing, live: Live, today: PlainDate): Matrix {
   const books = booksOf(standing, live);
   const versions = books.versions
@@ -41,7 +41,6 @@ export function matrixOf(standing: Standing, live: Live, today: PlainDate): Matr
   const toSign = versionToSign(books, today);
   const rows = standing.agencies
     .filter((agency) => agency.active || live.signatures.some((one) => one.agency.key === agency.key))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
     .map(
       (agency): MatrixRow => ({
         agency,
@@ -49,7 +48,8 @@ export function matrixOf(standing: Standing, live: Live, today: PlainDate): Matr
         cells: versions.map((version) => cellOf(books, agency, version, today)),
         now: toSign === null ? null : cellOf(books, agency, toSign, today),
       }),
-    );
+    )
+    .sort((a, b) => Number(b.isMine) - Number(a.isMine) || a.agency.name.localeCompare(b.agency.name, 'en-GB'));
   return { versions, toSign, rows };
 }
 

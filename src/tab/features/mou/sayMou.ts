@@ -13,7 +13,18 @@ function listed(words: readonly string[]): string {
   return shown.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
-/** The first sentence of the page. */
+/** What is asked of the reader: their own agencies that have not signed; empty when nothing is. */
+export function sayMine(matrix: Matrix): string {
+  const { toSign } = matrix;
+  const open = matrix.rows.filter(
+    (row) => row.isMine && row.agency.active && (row.now?.state === 'pending' || row.now?.state === 'needs re-signing'),
+  );
+  if (toSign === null || open.length === 0) return '';
+  const until = toSign.signBy === null ? '' : ` by ${sayDate(toSign.signBy)}`;
+  return `${listed(open.map((row) => row.agency.name))} ${open.length === 1 ? 'has' : 'have'} not signed yet: please sign${until}.`;
+}
+
+/** Where all agencies stand, in one sentence. */
 export function sayMatrix(matrix: Matrix, today: PlainDate): string {
   const { toSign } = matrix;
   if (toSign === null) return 'No memorandum is out for signature.';

@@ -35,7 +35,13 @@ export async function makeLists(world: World, site: TeamSite, say: Say): Promise
   say('Looking at the lists…');
   await provisionLists(owned, (line) => sayIf(sayListLine(line)));
   say('Looking at groups and permissions…');
-  await provisionPermissions(world.sharePointAt(site.url), owned, (line) => sayIf(sayPermissionLine(line)));
+  const told = new Set<string>();
+  await provisionPermissions(world.sharePointAt(site.url), owned, (line) => {
+    const words = sayPermissionLine(line);
+    if (words === null || told.has(words)) return;
+    told.add(words);
+    say(words);
+  });
   say('Lists and permissions are as they should be.');
 }
 

@@ -60,7 +60,7 @@ export function sayListLine(line: ProvisionLine): string | null {
   }
 }
 
-/** Null for what was left as it was. */
+/** Null for what was left as it was. A list's several groups make one line. */
 export function sayPermissionLine(line: PermissionLine): string | null {
   switch (line.did) {
     case 'made level':
@@ -68,9 +68,9 @@ export function sayPermissionLine(line: PermissionLine): string | null {
     case 'made group':
       return `Group “${line.what}”: created.`;
     case 'set on list':
-      return `List “${line.what}”: ${line.detail ?? 'permission set'}.`;
+      return `List “${line.what}”: permissions set.`;
     case 'took from list':
-      return `List “${line.what}”: taken away from ${line.detail ?? 'a group'}.`;
+      return `List “${line.what}”: permissions taken away that the board does not give.`;
     case 'left as it is':
       return null;
   }

@@ -34,6 +34,20 @@ interface Question {
   readonly answer: (accepted: boolean) => void;
 }
 
+/**
+ * The page that asked stands in a dialog of its own, which stays hidden from assistive technology until the keyboard is
+ * inside it again: closing one dialog does not wake the one below.
+ */
+function handBackFocus(asking: Element | null): void {
+  requestAnimationFrame(() => {
+    const place = asking?.isConnected === true ? asking : document.querySelector('iframe');
+    if (place instanceof HTMLElement) {
+      place.blur();
+      place.focus();
+    }
+  });
+}
+
 /** Shows one question at a time; a second one waits in the page that asked. */
 export function ConsentProvider({ children }: { readonly children: ReactNode }) {
   const { settings, me } = useWorkplace();
@@ -41,12 +55,14 @@ export function ConsentProvider({ children }: { readonly children: ReactNode }) 
   const ask = useCallback<AskConsent>(
     (scopes, audience) =>
       new Promise((resolve) => {
+        const asking = document.activeElement;
         setQuestion({
           scopes,
           audience,
           answer: (accepted) => {
             setQuestion(undefined);
             resolve(accepted);
+            handBackFocus(asking);
           },
         });
       }),

@@ -19,7 +19,13 @@ function StepLine({ step }: { readonly step: Step }) {
         <ul className="changes">
           {step.changes.map((change) => (
             <li key={change.field}>
-              {change.field}: from <q>{change.from}</q> to <q>{change.to}</q>
+              {change.field}:{' '}
+              {change.from !== null && (
+                <>
+                  from <q>{change.from}</q> to{' '}
+                </>
+              )}
+              <q>{change.to}</q>
             </li>
           ))}
         </ul>

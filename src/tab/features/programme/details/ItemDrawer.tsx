@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { sayDate } from '../../../../base/time/plainDate.ts';
 import type { ItemView } from '../../../../core/programme/programme.ts';
 import type { Terms } from '../../../../core/words/terms.ts';
-import type { Task } from '../edit/task.ts';
+import { type Task, taskButtonId } from '../edit/task.ts';
 import { ItemFlags } from '../grid/ItemFlags.tsx';
 import { Leads } from '../grid/Leads.tsx';
 import type { ProgrammeBooks } from '../readProgramme.ts';
@@ -23,6 +23,7 @@ interface Shown {
 /** @param onTask begins a change of the item */
 export function ItemDrawer(
   props: Shown & {
+    readonly isOpen: boolean;
     readonly mayEdit: boolean;
     readonly onTask: (kind: Task['kind']) => void;
     readonly onClose: () => void;
@@ -31,7 +32,7 @@ export function ItemDrawer(
   const { view, onClose } = props;
   return (
     <OverlayDrawer
-      open
+      open={props.isOpen}
       position="end"
       size="medium"
       className="item-drawer"
@@ -63,10 +64,22 @@ function Tasks({ view, onTask }: { readonly view: ItemView; readonly onTask: (ki
   const isOpen = view.item.status !== 'Completed';
   return (
     <div className="row">
-      <Button onClick={() => onTask('edit')}>Edit details</Button>
-      <Button onClick={() => onTask('leads')}>Name leads</Button>
-      {isOpen && <Button onClick={() => onTask('move')}>Move to another quarter</Button>}
-      {isOpen && <Button onClick={() => onTask('withdraw')}>Withdraw</Button>}
+      <Button id={taskButtonId('edit')} onClick={() => onTask('edit')}>
+        Edit details
+      </Button>
+      <Button id={taskButtonId('leads')} onClick={() => onTask('leads')}>
+        Name leads
+      </Button>
+      {isOpen && (
+        <Button id={taskButtonId('move')} onClick={() => onTask('move')}>
+          Move to another quarter
+        </Button>
+      )}
+      {isOpen && (
+        <Button id={taskButtonId('withdraw')} onClick={() => onTask('withdraw')}>
+          Withdraw
+        </Button>
+      )}
     </div>
   );
 }

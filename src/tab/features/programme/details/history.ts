@@ -9,7 +9,8 @@ type Version = RowVersion<typeof programmeItems>;
 
 export interface Change {
   readonly field: string;
-  readonly from: string;
+  /** Null where only what is new tells something: the reason for a move. */
+  readonly from: string | null;
   readonly to: string;
 }
 
@@ -42,7 +43,7 @@ function changesBetween(before: Version, after: Version): readonly Change[] {
     .filter((field) => !isSameValue(before.values[field], after.values[field]))
     .map((field) => ({
       field: fieldNames[field],
-      from: sayValue(before.values[field]),
+      from: field === 'moves' ? null : sayValue(before.values[field]),
       to: sayValue(after.values[field]),
     }));
 }

@@ -1,5 +1,6 @@
 /** Both versions side by side, so that a person can choose: keep theirs, or write their own again on top of theirs. */
 import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { sayInstant } from '../../../../base/time/zone.ts';
 import { sayAuthor } from '../details/history.ts';
 import { clashesOf } from './conflict.ts';
@@ -12,8 +13,10 @@ export function ConflictChoice(props: {
   readonly onMine: () => void;
 }) {
   const { base, theirs, mine } = props.conflict;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []); // the button that was pressed has gone
   return (
-    <div className="conflict" role="alert">
+    <div className="conflict" role="alert" ref={place} tabIndex={-1}>
       <p>
         <strong>{sayAuthor(theirs.changedBy)} changed this item while you had it open</strong> (
         {sayInstant(theirs.changedAt)}). Nothing of yours has been saved yet. Compare and choose.

@@ -44,19 +44,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function TaskDialog(props: Props) {
-  const { task, books, onDone, onClose } = props;
-  const today = useToday();
-  const act: Act = task.kind === 'move' ? 'move an item' : 'edit the programme';
-  const writing = useItemWrite(
-    () => mayI(books.board, act, today),
-    () => onDone(done[task.kind]),
-  );
-  const { write } = writing;
+/** Always there once it was opened: Fluent closes a dialog properly only when told so, not when it is taken away. */
+export function TaskDialog(props: Props & { readonly isOpen: boolean }) {
+  const { task, isOpen, onClose } = props;
   const title = task.item === null ? titles[task.kind] : `${titles[task.kind]}: ${task.item.name}`;
   return (
     <Dialog
-      open
+      open={isOpen}
       onOpenChange={(_event, { open }) => {
         if (!open) onClose();
       }}
@@ -65,19 +59,31 @@ export function TaskDialog(props: Props) {
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
-            {write.state === 'conflict' ? (
-              <ConflictChoice
-                conflict={write}
-                onTheirs={() => void onDone('Their version has been kept.')}
-                onMine={() => void writing.change(write.theirs, write.rule)}
-              />
-            ) : (
-              <TaskForm {...props} writing={writing} />
-            )}
+            <TaskContent {...props} />
           </DialogContent>
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** Begins anew each time the dialog opens. */
+function TaskContent(props: Props) {
+  const { task, books, onDone } = props;
+  const today = useToday();
+  const act: Act = task.kind === 'move' ? 'move an item' : 'edit the programme';
+  const writing = useItemWrite(
+    () => mayI(books.board, act, today),
+    () => onDone(done[task.kind]),
+  );
+  const { write } = writing;
+  if (write.state !== 'conflict') return <TaskForm {...props} writing={writing} />;
+  return (
+    <ConflictChoice
+      conflict={write}
+      onTheirs={() => void onDone('Their version has been kept.')}
+      onMine={() => void writing.change(write.theirs, write.rule)}
+    />
   );
 }
 

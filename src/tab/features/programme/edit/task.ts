@@ -6,3 +6,8 @@ export interface Task {
   /** Null when adding. */
   readonly item: ProgrammeItem | null;
 }
+
+/** The id of the button that begins a task: the keyboard returns to it when the dialog has gone. */
+export function taskButtonId(kind: Task['kind']): string {
+  return `task-${kind}`;
+}

@@ -5,6 +5,7 @@ import { sayDate } from '../../../../base/time/plainDate.ts';
 import type { FinancialYear } from '../../../../base/time/quarter.ts';
 import { useToday } from '../../../board/clock.ts';
 import { goTo } from '../../../board/routes.ts';
+import { taskButtonId } from '../edit/task.ts';
 import type { ProgrammeBooks } from '../readProgramme.ts';
 import { sayYear } from '../sayProgramme.ts';
 import { type YearView, yearsToChoose } from '../yearView.ts';
@@ -63,7 +64,7 @@ function Actions({ books, year, shown, view, mayEdit, onAdd }: Head) {
         </Button>
       )}
       {view === 'year' && shown !== null && mayEdit && (
-        <Button appearance="primary" icon={<Add20Regular />} onClick={onAdd}>
+        <Button id={taskButtonId('add')} appearance="primary" icon={<Add20Regular />} onClick={onAdd}>
           Add an item
         </Button>
       )}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandOf } from '../../bot/commands/words.ts';
+import { cardSchema } from '../cards/cardSchema.ts';
+import { type BotWorld, botWorld } from './kit/botWorld.ts';
+import type { CardJson } from './kit/desk.ts';
+import type { users } from './kit/tenant.ts';
+
+describe('what people type', () => {
+  let world: BotWorld;
+  beforeAll(async () => {
+    world = await botWorld();
+    await world.bot().tick();
+  });
+  afterAll(() => world.close());
+
+  async function answers(name: keyof typeof users, text: string): Promise<readonly CardJson[]> {
+    const desk = world.desk(name);
+    const before = (await desk.messages('chat')).length;
+    await desk.say('chat', text);
+    const after = (await desk.messages('chat')).slice(before).filter((message) => message.fromBot);
+    return after.flatMap((message) => message.cards);
+  }
+  const saidTo = async (name: keyof typeof users, text: string) => JSON.stringify(await answers(name, text));
+
+  it.each([
+    ['help', 'help'],
+    ['  WHO has   signed? ', 'who has signed'],
+    ['My tasks.', 'my tasks'],
+    ['sign the MoU', 'sign'],
+    ['Programme', 'programme'],
+    ['what is the weather', null],
+  ] as const)('"%s" means %s', (text, command) => {
+    expect(commandOf(text)).toBe(command);
+  });
+
+  it.each(['help', 'programme', 'my tasks', 'sign', 'who has signed', 'nonsense'])(
+    '"%s" is answered with cards that Teams can show',
+    async (text) => {
+      const cards = await answers('housing', text);
+      expect(cards.length).toBeGreaterThan(0);
+      for (const card of cards) expect(cardSchema.safeParse(card).error?.issues ?? []).toEqual([]);
+    },
+  );
+
+  it('help names the board; an unknown text gets help too', async () => {
+    expect(await saidTo('chair', 'help')).toContain('I answer for: Sample board');
+    expect(await saidTo('chair', 'blah')).toContain('I did not understand that');
+  });
+
+  it('the programme has its quarters, and says where no lead is named', async () => {
+    const said = await saidTo('boardMember', 'programme');
+    expect(said).toContain('QA programme 2015-16');
+    expect(said).toContain('Neglect audit \\\\*\\\\*');
+    expect(said).toContain('Q1 Apr–Jun');
+    expect(said).toContain('Lead not named');
+    expect(said).toContain('not yet approved by the Board');
+  });
+
+  it('my tasks are the agency’s signature for a representative, the audit for its lead, nothing for others', async () => {
+    expect(await saidTo('housing', 'my tasks')).toContain('Sign Memorandum of Understanding 2015 for Housing');
+    expect(await saidTo('member', 'my tasks')).toContain('Lead: Neglect audit');
+    expect(await saidTo('boardMember', 'my tasks')).toContain('you have nothing to do');
+  });
+
+  it('"sign" sends one card for each agency of a representative, and says why to others', async () => {
+    expect(await answers('health', 'sign')).toHaveLength(2);
+    expect(await saidTo('chair', 'sign')).toContain('You represent no agency');
+    expect(await saidTo('housingSubstitute', 'sign')).toContain('Housing representative is asked first');
+  });
+
+  it('chair and sub group see every agency, a representative sees their own alone', async () => {
+    for (const name of ['chair', 'qaManager', 'member'] as const) {
+      const said = await saidTo(name, 'who has signed');
+      for (const agency of ['Police', 'Housing', 'Hospital Trust', 'Probation']) expect(said).toContain(agency);
+    }
+    const said = await saidTo('housing', 'who has signed');
+    expect(said).toContain('Housing');
+    for (const agency of ['Police', 'Hospital Trust', 'Probation']) expect(said).not.toContain(agency);
+  });
+
+  it.each(['housing', 'housingSubstitute', 'health', 'policeSubstitute', 'boardMember'] as const)(
+    'no command shows %s anything of another agency',
+    async (name) => {
+      const own: Readonly<Record<string, readonly string[]>> = {
+        housing: ['Housing'],
+        housingSubstitute: ['Housing'],
+        health: ['Hospital Trust', 'Community Health'],
+        policeSubstitute: ['Police'],
+        boardMember: [],
+      };
+      for (const text of ['help', 'programme', 'my tasks', 'sign', 'who has signed', 'nonsense']) {
+        const said = await saidTo(name, text);
+        for (const agency of ['Police', 'Housing', 'Hospital Trust', 'Community Health', 'Probation']) {
+          if (own[name]?.includes(agency) !== true) expect(said).not.toContain(agency);
+        }
+      }
+    },
+  );
+
+  it('somebody who is appointed to nothing sees no agency and no programme', async () => {
+    expect(await saidTo('stranger', 'programme')).toContain('can do this');
+    expect(await saidTo('stranger', 'who has signed')).not.toContain('Police');
+  });
+
+  it('no card shows an address or a directory id', async () => {
+    for (const text of ['help', 'programme', 'my tasks', 'sign', 'who has signed']) {
+      const said = (await answers('qaManager', text)).map((card) =>
+        JSON.stringify(card.body).replace(/https:[^"]+/g, ''),
+      );
+      expect(said.join('')).not.toMatch(/@(agency|council)\.test|[0-9a-f]{8}-[0-9a-f]{4}-/);
+    }
+  });
+
+  it('in the channel the bot answers when it is mentioned, for the channel’s board', async () => {
+    const chair = world.desk('chair');
+    const before = (await chair.messages('channel')).length;
+    await chair.say('channel', 'who has signed');
+    const said = JSON.stringify((await chair.messages('channel')).slice(before).map((message) => message.cards));
+    expect(said).toContain('Sample board');
+  });
+});

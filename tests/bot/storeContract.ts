@@ -1,0 +1,135 @@
+/** What every store of the bot must do, whatever it is made of. Run it on each: `storeContract('SQLite', makeIt)`. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Board, BotStore } from '../../bot/store/botStore.ts';
+import { at } from '../kit/clock.ts';
+
+const board: Board = {
+  key: 'b-1',
+  tenantId: 'tenant',
+  groupId: 'group',
+  teamId: '19:team',
+  serviceUrl: 'https://smba.test/',
+  siteId: null,
+  name: '',
+  channelId: null,
+  state: 'waiting',
+};
+const now = at('2015-03-16 09:00');
+const card = { board: 'b-1', version: 'mou-1', agency: 'police', person: 'p', occasion: 'issued' } as const;
+
+/** @param open opens a store; called again with the same place it must find what was kept */
+export function storeContract(name: string, place: () => { open(): BotStore; remove(): void }): void {
+  describe(`the bot’s store on ${name}`, () => {
+    let where: ReturnType<typeof place>;
+    let store: BotStore;
+    beforeEach(() => {
+      where = place();
+      store = where.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      where.remove();
+    });
+
+    it('keeps everything when it is closed and opened again', async () => {
+      await store.boards.put({ ...board, siteId: 'site', state: 'ready' });
+      await store.presses.receive({ key: 'k', board: 'b-1', press: '{}', at: now });
+      await store.close();
+      store = where.open();
+      expect(await store.boards.get('b-1')).toMatchObject({ siteId: 'site', state: 'ready' });
+      expect(await store.presses.received('b-1')).toHaveLength(1);
+    });
+
+    it('keeps boards apart', async () => {
+      await store.boards.put(board);
+      await store.boards.put({ ...board, key: 'b-2' });
+      await store.seals.plan('b-1', { sequence: 1, hash: 'x', at: now });
+      await store.presses.receive({ key: 'k', board: 'b-1', press: '{}', at: now });
+      await store.handOvers.add('b-1', { version: 'v', agency: 'a', by: 'p', at: now });
+      await store.cards.plan({ ...card, route: 'chat', at: now });
+      expect(await store.seals.all('b-2')).toEqual([]);
+      expect(await store.presses.received('b-2')).toEqual([]);
+      expect(await store.handOvers.all('b-2')).toEqual([]);
+      expect(await store.cards.all('b-2')).toEqual([]);
+      await store.boards.remove('b-2');
+      expect(await store.boards.all()).toEqual([board]);
+    });
+
+    it('records a press once and gives the record that is there', async () => {
+      const press = { key: 'k', board: 'b-1', press: '{"a":1}', at: now };
+      expect(await store.presses.receive(press)).toMatchObject({ state: 'received', answer: null });
+      await store.presses.done('b-1', 'k', '{"kind":"say","text":"done"}');
+      expect(await store.presses.receive({ ...press, press: '{"a":2}' })).toMatchObject({
+        state: 'done',
+        press: '{"a":1}',
+        answer: '{"kind":"say","text":"done"}',
+      });
+      await store.presses.forget('b-1', 'k');
+      expect(await store.presses.received('b-1')).toEqual([]);
+      expect(await store.presses.receive(press)).toMatchObject({ state: 'done' });
+    });
+
+    it('forgets a press that was refused, so that it can be made again', async () => {
+      const press = { key: 'k', board: 'b-1', press: '{}', at: now };
+      await store.presses.receive(press);
+      await store.presses.forget('b-1', 'k');
+      expect(await store.presses.receive(press)).toMatchObject({ state: 'received' });
+    });
+
+    it('keeps the planned seal that was seen in the list and drops the other tries', async () => {
+      await store.seals.plan('b-1', { sequence: 1, hash: 'first', at: now });
+      await store.seals.plan('b-1', { sequence: 1, hash: 'second', at: now });
+      await store.seals.keep('b-1', 1, 'second');
+      expect(await store.seals.all('b-1')).toMatchObject([{ hash: 'second', state: 'kept' }]);
+      await store.seals.plan('b-1', { sequence: 1, hash: 'second', at: now });
+      expect(await store.seals.all('b-1')).toMatchObject([{ hash: 'second', state: 'kept' }]);
+    });
+
+    it('plans a card once for ever and changes what is named', async () => {
+      expect(await store.cards.plan({ ...card, route: 'chat', at: now })).toBe(true);
+      expect(await store.cards.plan({ ...card, route: 'channel', at: now })).toBe(false);
+      await store.cards.change(card, { state: 'sent', activityId: '7', why: null });
+      expect(await store.cards.all('b-1')).toMatchObject([
+        { state: 'sent', route: 'chat', activityId: '7', conversationId: null, shows: 'sign', unknowns: 0 },
+      ]);
+    });
+
+    it('gives a lease to one holder until it lapses, with a higher fence each time', async () => {
+      const wish = { board: 'b-1', name: 'tick' };
+      const first = await store.leases.take({ ...wish, holder: 'a' }, { now: 1000, forMilliseconds: 500 });
+      expect(await store.leases.take({ ...wish, holder: 'b' }, { now: 1400, forMilliseconds: 500 })).toBeNull();
+      const second = await store.leases.take({ ...wish, holder: 'b' }, { now: 1500, forMilliseconds: 500 });
+      if (first === null || second === null) throw new Error('both were to be had');
+      expect(second.fence).toBeGreaterThan(first.fence);
+      expect(await store.leases.holds(first)).toBe(false);
+      await store.leases.release(first);
+      expect(await store.leases.take({ ...wish, holder: 'c' }, { now: 1600, forMilliseconds: 500 })).toBeNull();
+      await store.leases.release(second);
+      expect(await store.leases.take({ ...wish, holder: 'c' }, { now: 1600, forMilliseconds: 500 })).not.toBeNull();
+    });
+
+    it('remembers where people are reached, and forgets a chat that was removed', async () => {
+      const chat = { tenantId: 't', objectId: 'o', serviceUrl: 'https://a.test/', conversationId: 'a:1' };
+      await store.places.putChat(chat);
+      await store.places.putChat({ ...chat, serviceUrl: 'https://b.test/' });
+      expect(await store.places.chatOf('t', 'o')).toMatchObject({ serviceUrl: 'https://b.test/' });
+      expect(await store.places.chatOf('another tenant', 'o')).toBeNull();
+      await store.places.removeChat('t', 'o');
+      expect(await store.places.chatOf('t', 'o')).toBeNull();
+      await store.places.putContacts('b-1', [{ tenantId: 't', objectId: 'o', mri: '29:1' }]);
+      expect(await store.places.contactByMri('b-1', '29:1')).toMatchObject({ objectId: 'o' });
+      expect(await store.places.contactByObject('b-1', 'another tenant', 'o')).toBeNull();
+      await store.places.putContacts('b-1', []);
+      expect(await store.places.contactByMri('b-1', '29:1')).toBeNull();
+    });
+
+    it('keeps the first hand-over and the last verdict', async () => {
+      await store.handOvers.add('b-1', { version: 'v', agency: 'a', by: 'first', at: now });
+      await store.handOvers.add('b-1', { version: 'v', agency: 'a', by: 'second', at: now });
+      expect(await store.handOvers.all('b-1')).toMatchObject([{ by: 'first' }]);
+      await store.verdicts.put('b-1', { at: now, sound: false, sentence: 'Broken.' });
+      await store.verdicts.put('b-1', { at: now, sound: true, sentence: 'Sound.' });
+      expect(await store.verdicts.last('b-1')).toEqual({ at: now, sound: true, sentence: 'Sound.' });
+    });
+  });
+}

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { verifyBoards } from '../../manifest/verifySignatures.ts';
+import { rerouteToWorkplace } from '../../src/graph/http/reroute.ts';
+import { type BotWorld, botWorld } from './kit/botWorld.ts';
+import { channelHeader, knock, mriOf, pressActivity } from './kit/channel.ts';
+import { signed } from './kit/desk.ts';
+import { declinesOf, signaturesOf } from './kit/listsOf.ts';
+import { directory } from './kit/tenant.ts';
+
+const form = signed('person-housingSubstitute');
+const toSignatures = '/lists/[^/]*MoU(%20| )signatures/items';
+
+async function isSealSound(world: BotWorld): Promise<boolean> {
+  return verifyBoards({
+    storeFile: world.storeFile,
+    getToken: () => world.workplace.parts.tokens.appToken(directory.app.id, 'graph'),
+    send: rerouteToWorkplace((url, init) => fetch(url, init), world.workplace.url),
+    write: () => undefined,
+  });
+}
+
+async function clearFaults(world: BotWorld): Promise<void> {
+  await fetch(`${world.workplace.url}/workplace/faults`, { method: 'DELETE' });
+}
+
+describe('a press is never lost and never counts twice', () => {
+  let world: BotWorld;
+  beforeEach(async () => {
+    world = await botWorld();
+    await world.bot().tick();
+  });
+  afterEach(() => world.close());
+
+  it('when the list cannot be written, the card says "being saved", and the bot writes it at a later tick', async () => {
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    await world.graphFaults([{ method: 'POST', path: toSignatures, answer: { status: 503 } }]);
+    expect((await housing.press(card, 'mouSign', form)).kind).toBe('card');
+    expect(JSON.stringify(await housing.lastCard('chat'))).toContain('Being saved');
+    expect(await signaturesOf(world)).toEqual([]);
+    await clearFaults(world);
+    await world.bot().tick();
+    expect(await signaturesOf(world)).toHaveLength(1);
+    expect(JSON.stringify(await housing.lastCard('chat'))).toContain('Signed: ');
+  });
+
+  it('a bot that stops between taking the press and writing it writes it when it starts again', async () => {
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    await world.graphFaults([{ method: 'POST', path: toSignatures, answer: { drop: true } }]);
+    await housing.press(card, 'mouSign', form);
+    await clearFaults(world);
+    await world.restart();
+    await world.bot().tick();
+    expect(await signaturesOf(world)).toMatchObject([{ agency: { key: 'housing' } }]);
+    expect(await isSealSound(world)).toBe(true);
+  });
+
+  it('an answer of the list that gets lost on the way leaves one signature, known as the bot’s own', async () => {
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    await world.graphFaults([{ method: 'POST', path: toSignatures, answer: { dropAfter: true }, times: 1 }]);
+    expect((await housing.press(card, 'mouSign', form)).kind).toBe('card');
+    expect(await signaturesOf(world)).toHaveLength(1);
+    expect(await isSealSound(world)).toBe(true);
+  });
+
+  it('a bot that stops after the list was written, before it knew, finds its own signature again', async () => {
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    await world.graphFaults([
+      { method: 'POST', path: toSignatures, answer: { dropAfter: true }, times: 1 },
+      { method: 'GET', path: toSignatures, answer: { status: 403, code: 'accessDenied' } },
+    ]);
+    await housing.press(card, 'mouSign', form);
+    await clearFaults(world);
+    await world.restart();
+    await housing.press(card, 'mouSign', form);
+    await world.bot().tick();
+    expect(await signaturesOf(world)).toHaveLength(1);
+    expect(await isSealSound(world)).toBe(true);
+  });
+
+  it('a list that answers slowly gets "being saved" at once and the receipt afterwards, on the same card', async () => {
+    await world.restart({ answerWithinMilliseconds: 30 });
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    await world.graphFaults([{ method: 'POST', path: 'batch', answer: { status: 429, retryAfter: 1 }, times: 1 }]);
+    await housing.press(card, 'mouSign', form);
+    expect(JSON.stringify(await housing.lastCard('chat'))).toContain('Being saved');
+    await world.bot().settled();
+    expect(JSON.stringify(await housing.lastCard('chat'))).toContain('Signed: ');
+    expect((await housing.messages('chat')).filter((message) => message.cards.length > 0)).toHaveLength(1);
+  });
+
+  it('a second deployment with a store of its own cannot fork the chain', async () => {
+    const other = await world.anotherBot();
+    const police = await world.desk('police').card('channel', 'for Police');
+    const probation = await world.desk('probation').card('channel', 'for Probation');
+    const header = await channelHeader(world);
+    // The other bot learns of the board from the first thing it hears in the channel.
+    const activities = await Promise.all(
+      (
+        [
+          ['police', police],
+          ['probation', probation],
+        ] as const
+      ).map(async ([as, { messageId, card }]) =>
+        pressActivity(world, {
+          as,
+          mri: await mriOf(world, as),
+          messageId,
+          card,
+          verb: 'mouSign',
+          inputs: { accepted: 'true', substitute: 'somebody-else', substituteName: 'Deputy' },
+        }),
+      ),
+    );
+    const presses = activities.flatMap((activity) => [
+      knock(world.bot().url, activity, header),
+      knock(other.url, activity, header),
+    ]);
+    expect((await Promise.all(presses)).map((one) => one.status)).toEqual([200, 200, 200, 200]);
+    const rows = await signaturesOf(world);
+    expect(rows.map((row) => row.sequence)).toEqual([1, 2]);
+    expect(rows[1]?.previousHash).toBe(rows[0]?.hash);
+    expect(new Set(rows.map((row) => row.claim)).size).toBe(2);
+  });
+
+  it('where the bot may not write, the person is told that nothing was saved', async () => {
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    await world.graphFaults([{ method: 'POST', path: toSignatures, answer: { status: 403, code: 'accessDenied' } }]);
+    expect(await housing.press(card, 'mouSign', form)).toMatchObject({
+      kind: 'message',
+      text: expect.stringContaining('Nothing was saved'),
+    });
+  });
+
+  it('a declined memorandum keeps its reason in the list and off the card; the agency may still sign', async () => {
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    expect((await housing.press(card, 'mouDecline', { reason: '  ' })).text).toContain('Say why');
+    await housing.press(card, 'mouDecline', { reason: 'Our legal team has a question.' });
+    expect(await declinesOf(world)).toMatchObject([
+      { reason: 'Our legal team has a question.', createdBy: { kind: 'app' } },
+    ]);
+    expect(JSON.stringify(await housing.lastCard('chat'))).not.toContain('legal team');
+    await world.bot().tick();
+    await world.bot().tick();
+    for (const name of ['qaManager', 'chair'] as const) {
+      const told = (await world.desk(name).messages('chat')).filter((one) =>
+        JSON.stringify(one.cards).includes('has declined'),
+      );
+      expect(told).toHaveLength(1);
+    }
+    await housing.say('chat', 'sign');
+    await world.bot().tick();
+    await housing.press(await housing.card('chat', 'Please sign'), 'mouSign', form);
+    expect(await signaturesOf(world)).toHaveLength(1);
+  });
+
+  it('"not me" without a substitute tells the QA manager that nobody can be asked', async () => {
+    const health = world.desk('health');
+    await health.press(await health.card('chat', 'Hospital Trust'), 'mouNotMe');
+    await world.bot().tick();
+    expect(JSON.stringify(await world.desk('qaManager').lastCard('chat'))).toContain('Nobody to ask at Hospital Trust');
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { financialYear } from '../../src/base/time/quarter.ts';
+import { hashOf, type Route, readRoute, routeOfSubPage } from '../../src/tab/board/routes.ts';
+
+const year = financialYear(2015);
+
+describe('the address of a page', () => {
+  const places: readonly Route[] = [
+    { page: 'programme', year, item: null, view: 'year' },
+    { page: 'programme', year, item: 'item-1', view: 'year' },
+    { page: 'programme', year, item: null, view: 'years' },
+    { page: 'programme', year: null, item: null, view: 'year' },
+    { page: 'mou' },
+    { page: 'setup' },
+  ];
+
+  it.each(places)('leads back to the same place: %j', (place) => {
+    expect(readRoute(hashOf(place))).toEqual(place);
+  });
+
+  it('is the programme of the moment when it names no place we know', () => {
+    const start = { page: 'programme', year: null, item: null, view: 'year' };
+    expect(readRoute('')).toEqual(start);
+    expect(readRoute('#/elsewhere')).toEqual(start);
+    expect(readRoute('#/programme/2015-17')).toEqual(start);
+    expect(readRoute('#/programme/%E0%A4%A')).toEqual(start);
+  });
+});
+
+describe('a deep link of Teams', () => {
+  it('leads to the memorandum', () => {
+    expect(routeOfSubPage('mou')).toEqual({ page: 'mou' });
+  });
+
+  it('leads to one item of the programme, whatever its year', () => {
+    expect(routeOfSubPage('audit:item-1')).toEqual({ page: 'programme', year: null, item: 'item-1', view: 'year' });
+  });
+
+  it('leads to a year', () => {
+    expect(routeOfSubPage('programme/2015-16')).toMatchObject({ page: 'programme', year: '2015-16' });
+  });
+});
