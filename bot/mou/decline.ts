@@ -1,6 +1,8 @@
 /** Recording that an agency declines, with its reason. It may still sign; chair and QA manager are told by the tick. */
 import { keyOf } from '../../src/base/id.ts';
+import { dateIn } from '../../src/base/time/zone.ts';
 import { prepareDecline } from '../../src/core/mou/signing.ts';
+import { claimOf } from '../../src/core/mou/standing.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { refTo } from '../../src/lists/definition/columns.ts';
 import { mouDeclines } from '../../src/lists/mouDeclines.ts';
@@ -35,7 +37,7 @@ async function declineOnce(parts: SignParts, act: Act, check: () => Promise<void
   );
   if (!ready.ok) return { changed: false, answer: await refusalAnswer(parts, matter, ready.refusals, act.mri) };
   await check();
-  const claim = `${matter.agency.key}/${matter.version.key}`;
+  const claim = claimOf(matter.agency.key, matter.version.key, facts.books.renewsYearly, dateIn(facts.now));
   const row = await listStore(act.open.site, mouDeclines).add(keyOf(`dec-${sha256Hex(claim).slice(0, 32)}`), {
     claim,
     version: refTo(matter.version),

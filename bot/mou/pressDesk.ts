@@ -6,7 +6,6 @@
 import { z } from 'zod';
 import { Fault } from '../../src/base/fault.ts';
 import { type CardVerb, cardVerbs, mouForm, mouSubject } from '../../src/cards/verbs.ts';
-import type { Identity } from '../../src/core/people/board.ts';
 import { identify } from '../boards/identify.ts';
 import { sha256Hex } from '../hash.ts';
 import type { Answer, Press } from '../incoming.ts';
@@ -179,7 +178,7 @@ async function finish(
   open: OpenBoard,
 ): Promise<ActOutcome | null> {
   const about = { board: there.board, press: there.key, verb: kept.verb };
-  const act: Act = { open, identity: kept.identity as Identity, subject: kept.subject, form: kept.form, mri: kept.mri };
+  const act: Act = { open, identity: kept.identity, subject: kept.subject, form: kept.form, mri: kept.mri };
   try {
     const outcome = await carryOut[kept.verb](parts, act);
     if (outcome.changed) await parts.store.presses.done(there.board, there.key, JSON.stringify(outcome.answer));

@@ -107,7 +107,8 @@ function activityOf(said: Said): Partial<Activity> {
   const text = `${mark}${said.text ?? ''}`.trim();
   return {
     type: ActivityTypes.Message,
-    ...(text === '' ? {} : { text, textFormat: 'plain' }),
+    // A mention is markup; anything else is shown exactly as it is, and can be no link.
+    ...(text === '' ? {} : { text, textFormat: said.mention === undefined ? 'plain' : 'xml' }),
     ...(said.mention === undefined
       ? {}
       : {

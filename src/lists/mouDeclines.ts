@@ -10,7 +10,7 @@ export const mouDeclines = defineList({
   writing: { kind: 'sealed' },
   readBy: everyone,
   columns: {
-    claim: text('Agency and version: one each', { unique: true }),
+    claim: text('Agency, version and renewal year: one each', { unique: true }),
     version: ref('mouVersions', 'The version declined', { indexed: true }),
     agency: ref('agencies', 'On behalf of which agency', { indexed: true }),
     declinedBy: ref('people', 'Who pressed Decline'),

@@ -26,19 +26,19 @@ export const screens: readonly Screen[] = [
     name: 'card',
     person: 'police-representative',
     place: places.chat,
-    ready: (seat) => seat.page.getByRole('button', { name: 'Sign', exact: true }).first().waitFor(),
+    ready: (seat) => seat.page.getByRole('button', { name: 'Sign…' }).first().waitFor(),
   },
   {
     name: 'posts',
     person: 'probation-representative',
     place: places.posts,
-    ready: (seat) => seat.page.getByRole('button', { name: 'Sign', exact: true }).first().waitFor(),
+    ready: (seat) => seat.page.getByRole('button', { name: 'Sign…' }).first().waitFor(),
   },
   {
     name: 'lists',
     person: 'qa-manager',
     place: 'lists',
-    ready: (seat) => seat.page.getByText('Programme items').first().waitFor(),
+    ready: (seat) => seat.page.locator('#lists-title').waitFor(),
   },
   {
     name: 'activity',

@@ -34,7 +34,7 @@ function formatOf(zone: Zone): Intl.DateTimeFormat {
 function wallClock(moment: Instant, zone: Zone): { readonly date: string; readonly time: string } {
   const part: Record<string, string> = {};
   for (const { type, value } of formatOf(zone).formatToParts(new Date(moment))) part[type] = value;
-  return { date: `${part['year']}-${part['month']}-${part['day']}`, time: `${part['hour']}:${part['minute']}` };
+  return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` };
 }
 
 /** The local day on which the instant falls. */

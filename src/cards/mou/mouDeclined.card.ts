@@ -25,9 +25,7 @@ export function mouDeclinedCard(data: MouDeclinedData): AdaptiveCard {
       ['Declined by', plain(data.declinedByName)],
       ['When', sayInstant(data.declinedAt)],
     ]),
-    paragraph(
-      'The QA manager and the chair have been told. Your agency can still sign: type "sign" to get a new card.',
-    ),
+    paragraph('The QA manager and the chair are told. Your agency can still sign: type "sign" to get a new card.'),
     actions({ type: 'Action.OpenUrl', title: 'Open the sign-up matrix', url: data.tabLink }),
   ]);
 }

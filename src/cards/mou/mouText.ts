@@ -1,5 +1,5 @@
 /**
- * The memorandum's text on a card: the first paragraph, and the whole behind 'Read in full'. A text too long for a card
+ * The memorandum's text on a card: its beginning, and the whole behind 'Read in full'. A text too long for a card
  * shows its beginning and a link to the tab; what is signed is the whole text all the same, by its hash.
  */
 import { type Action, type Element, paragraph, plain } from '../elements.ts';
@@ -17,11 +17,13 @@ export interface TextOnCard {
 /** @param tabLink address of the memorandum in the tab */
 export function textOnCard(wording: string, tabLink: string): TextOnCard {
   const paragraphs = wording.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const [first = '', ...rest] = paragraphs;
+  // A heading alone says nothing: what shows at once ends with the first whole sentence.
+  const shown = paragraphs.findIndex((line) => line.trimEnd().endsWith('.')) + 1 || 1;
+  const rest = paragraphs.slice(shown);
   if (wording.length <= longestTextOnCard && rest.length > 0) {
     return {
       elements: [
-        paragraph(plain(first)),
+        ...paragraphs.slice(0, shown).map((line) => paragraph(plain(line), { spacing: 'small' })),
         {
           type: 'Container',
           id: restId,

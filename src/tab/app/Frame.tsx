@@ -9,12 +9,11 @@ import { Loading } from '../ui/Loading.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NotSetUpPage } from './NotSetUpPage.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
+import { pages } from './pages.ts';
 
-const ProgrammePage = lazy(async () => ({
-  default: (await import('../features/programme/ProgrammePage.tsx')).ProgrammePage,
-}));
-const MouPage = lazy(async () => ({ default: (await import('../features/mou/MouPage.tsx')).MouPage }));
-const SetupPage = lazy(async () => ({ default: (await import('../features/setup/SetupPage.tsx')).SetupPage }));
+const ProgrammePage = lazy(async () => ({ default: (await pages.programme()).ProgrammePage }));
+const MouPage = lazy(async () => ({ default: (await pages.mou()).MouPage }));
+const SetupPage = lazy(async () => ({ default: (await pages.setup()).SetupPage }));
 
 const places: readonly { readonly page: Route['page']; readonly name: string; readonly route: Route }[] = [
   { page: 'programme', name: 'Programme', route: { page: 'programme', year: null, item: null, view: 'year' } },

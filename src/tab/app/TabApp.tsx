@@ -1,7 +1,7 @@
 /** The tab from the outside in: theme, connection, then the pages. */
 import { FluentProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { WorldProvider } from '../board/world.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { NoHostPage, NoSettingsPage, SignInPage } from './ConnectionPages.tsx';
@@ -9,14 +9,16 @@ import type { Connected } from './connect.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { paintPage, themes } from './host/themes.ts';
+import { usePrinting } from './host/usePrinting.ts';
 import type { TabParts } from './parts.ts';
 import { newQueries, watchFocus } from './queries.ts';
 import { type Connection, useConnection } from './useConnection.ts';
 
 /** @param parts from the page that starts the tab */
 export function TabApp({ parts }: { readonly parts: TabParts }) {
-  const { connection, theme, again } = useConnection(parts);
-  useEffect(() => paintPage(theme), [theme]);
+  const { connection, theme: chosen, again } = useConnection(parts);
+  const theme = usePrinting() ? 'light' : chosen;
+  useLayoutEffect(() => paintPage(theme), [theme]);
   return (
     <FluentProvider theme={themes[theme]}>
       <div className="tab" data-theme={theme}>

@@ -2,6 +2,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClockProvider } from '../board/clock.ts';
+import { readRoute } from '../board/routes.ts';
+import { fetchAhead } from './pages.ts';
 import type { TabParts } from './parts.ts';
 import { TabApp } from './TabApp.tsx';
 import './tab.css';
@@ -10,6 +12,7 @@ import './tab.css';
 export function startTab(parts: TabParts): void {
   const place = document.getElementById('tab');
   if (place === null) throw new Error('the page has no place for the tab');
+  fetchAhead(readRoute(location.hash));
   createRoot(place).render(
     <StrictMode>
       <ClockProvider value={parts.clock}>

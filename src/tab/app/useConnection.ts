@@ -30,10 +30,11 @@ function hostOf(parts: TabParts): Promise<HostContext> {
 }
 
 async function tryToConnect(parts: TabParts, onHost: (host: HostContext) => void): Promise<Connection> {
+  const reading = readSettings().catch(() => null); // while Teams makes up its mind
   try {
     const host = await hostOf(parts);
     onHost(host);
-    const settings = await readSettings().catch(() => null);
+    const settings = await reading;
     if (settings === null) return { state: 'noSettings' };
     return { state: 'ready', connected: await connect(parts, settings, host) };
   } catch (thrown) {

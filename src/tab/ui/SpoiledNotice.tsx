@@ -10,10 +10,14 @@ import { Notice } from './Notice.tsx';
 /** Nothing when every row was read. */
 export function SpoiledNotice({ rows }: { readonly rows: readonly SpoiledRow[] }) {
   if (rows.length === 0) return null;
-  const title = rows.length === 1 ? '1 row could not be read' : `${rows.length} rows could not be read`;
+  const isOne = rows.length === 1;
+  const title = isOne ? '1 row could not be read' : `${rows.length} rows could not be read`;
+  const leftOut = isOne
+    ? 'It is left out below until somebody mends it.'
+    : 'They are left out below until somebody mends them.';
   return (
     <Notice kind="warning" title={title}>
-      <p>They are left out below until somebody mends them. Open a row in SharePoint and correct the columns named.</p>
+      <p>{leftOut} Open it in SharePoint and correct the columns named.</p>
       <ul>
         {rows.map((row) => (
           <li key={`${row.list} ${row.itemId}`}>

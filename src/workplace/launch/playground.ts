@@ -57,13 +57,17 @@ const bot = await startBot(
     storeFile: join(dataFolder, 'bot.db'),
     more: { ALLOW_ANONYMOUS_ON_LOOPBACK: 'yes', GRAPH_CLIENT_ID: app.id },
   },
-  say,
+  () => undefined,
 );
 const directory = workplace.parts.directory();
 const playground = await startPlayground({
   config: playgroundConfig(directory, castOf(directory)),
   botUrl: bot.url,
   port,
+}).catch(async (thrown: unknown) => {
+  await bot.stop();
+  await workplace.close();
+  throw thrown;
 });
 say('');
 say(`  Open  ${playground.url}`);

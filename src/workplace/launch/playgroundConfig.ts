@@ -35,7 +35,11 @@ export function playgroundConfig(directory: Directory, people: readonly Director
       id: `team-${team.groupId}`,
       name: team.name,
       aadGroupId: team.groupId,
-      channels: channels.map(({ id, name }) => ({ id, name })),
+      // One alone is taken: the one the board works in, which is not General.
+      channels: [...channels]
+        .sort((a, b) => Number(a.name === 'General') - Number(b.name === 'General'))
+        .slice(0, 1)
+        .map(({ id, name }) => ({ id, name })),
     },
   };
   // JSON is YAML.

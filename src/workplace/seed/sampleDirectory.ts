@@ -31,6 +31,9 @@ export function identityOf(personKey: string): {
   return { tenantId: sampleTenantId, objectId: guidOf(`person/${personKey}`), email: `${personKey}@${tenantDomain}` };
 }
 
+/** In Teams the team's own id is that of its General channel. */
+const generalId = '19:general@thread.tacv2';
+
 /** The body for the workplace's `PUT /workplace/directory`. */
 export function sampleDirectory(sample: SampleBoard) {
   return {
@@ -43,12 +46,12 @@ export function sampleDirectory(sample: SampleBoard) {
     app: { id: sampleAppId, name: 'QA Programme', teamsAppId: guidOf('teams app') },
     team: {
       groupId: guidOf('team'),
-      internalId: '19:team@thread.tacv2',
+      internalId: generalId,
       name: 'LSCB Monitoring & Evaluation',
       sitePath: '/sites/lscb-monitoring-evaluation',
     },
     channels: [
-      { id: '19:general@thread.tacv2', name: 'General' },
+      { id: generalId, name: 'General' },
       { id: sampleChannelId, name: 'QA Programme' },
     ],
     users: sample.people.map((person) => ({

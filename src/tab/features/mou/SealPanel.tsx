@@ -4,6 +4,7 @@
  */
 import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { SealCheck } from '../../../core/mou/chain.ts';
 import { useMinute } from '../../board/clock.ts';
 import { browserSha256 } from '../../board/sha256.ts';
@@ -20,6 +21,9 @@ const wholeRecord = 'signatures';
 export function SealPanel(props: { readonly standing: Standing; readonly live: Live; readonly mayVerify: boolean }) {
   const { standing, live, mayVerify } = props;
   const check = useMutation({ mutationFn: () => checkChain(standing, live, browserSha256) });
+  const { reset } = check;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a verdict on other signatures than those shown would mislead
+  useEffect(() => reset(), [live.signatures, reset]);
   return (
     <section className="panel" aria-labelledby="mou-seal">
       <h2 id="mou-seal">Is the record of signatures sound?</h2>
@@ -51,8 +55,7 @@ function Verdict({ check }: { readonly check: SealCheck }) {
       </Notice>
     );
   }
-  const text =
-    check.checked === 0 ? 'There is no signature to check yet.' : `All ${check.checked} signatures fit together.`;
+  const text = saySound(check.checked);
   return (
     <Notice kind={check.checked === 0 ? 'info' : 'success'} title={text} isUrgent>
       <p>
@@ -61,6 +64,11 @@ function Verdict({ check }: { readonly check: SealCheck }) {
       </p>
     </Notice>
   );
+}
+
+function saySound(count: number): string {
+  if (count === 0) return 'There is no signature to check yet.';
+  return count === 1 ? 'The one signature fits its seal.' : `All ${count} signatures fit together.`;
 }
 
 function BotCheck({ live, mayVerify }: { readonly live: Live; readonly mayVerify: boolean }) {

@@ -10,6 +10,7 @@ import { useProgramme } from './readProgramme.ts';
 import { YearPage } from './YearPage.tsx';
 import { yearToShow } from './yearView.ts';
 import './programme.css';
+import './print.css';
 
 /** @param year null for the year that matters today; @param item the item whose details are open */
 export function ProgrammePage(props: {

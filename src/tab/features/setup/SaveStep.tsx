@@ -9,7 +9,7 @@ export function SaveStep({ site, name }: { readonly site: TeamSite; readonly nam
   useEffect(() => {
     offerToSave({
       contentUrl: contentUrlOf(site, location.href),
-      entityId: 'programme',
+      entityId: 'qa-programme',
       displayName: 'QA programme',
     });
   }, [offerToSave, site]);

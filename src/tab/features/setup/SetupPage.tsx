@@ -41,12 +41,12 @@ function NoTeam() {
   );
 }
 
-function firstSentence(setup: Setup): string {
+function firstSentence(setup: Setup, isAllowed: boolean): string {
   if (setup.board === null)
     return 'This team’s site is not ready yet: some lists are missing or differ. You can put that right here.';
   const name = setup.board.settings?.boardName;
   if (name === undefined) return 'The lists are ready. One step is left: what the board begins with.';
-  return `${name} is set up in this team’s site. You can check and repair it here at any time.`;
+  return `${name} is set up in this team’s site.${isAllowed ? ' You can check and repair it here at any time.' : ''}`;
 }
 
 function Steps({ setup }: { readonly setup: Setup }) {
@@ -59,7 +59,7 @@ function Steps({ setup }: { readonly setup: Setup }) {
     <div className="page setup">
       <header className="page-head">
         <h1>{title}</h1>
-        <p className="page-lead">{firstSentence(setup)}</p>
+        <p className="page-lead">{firstSentence(setup, refusal === null)}</p>
       </header>
       {refusal !== null && (
         <Notice kind="info" title="You can look, but not change">

@@ -23,6 +23,8 @@ import { Unseen, unseen } from './Unseen.tsx';
 const useStyles = makeStyles({
   button: { minWidth: 0, flexShrink: 1, gap: tokens.spacingHorizontalS },
   name: {
+    // Keeps the unseen words inside the name: outside it they would widen a narrow page.
+    position: 'relative',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

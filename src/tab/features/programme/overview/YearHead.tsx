@@ -29,11 +29,17 @@ export function YearHead(props: Head) {
       <h1>{view === 'years' ? `Content areas around ${year}` : `Quality assurance programme ${year}`}</h1>
       {view === 'year' && shown !== null && <p className="page-lead">{sayYear(shown, terms)}</p>}
       {view === 'years' && <p className="page-lead">What each content area had before, has in {year}, and has next.</p>}
+      <Printed />
       <Ignored shown={shown} />
       <FrameworkLink shown={shown} name={terms.frameworkName} />
       <Actions {...props} />
     </header>
   );
+}
+
+function Printed() {
+  const today = useToday();
+  return <p className="print-only">Printed on {sayDate(today)}.</p>;
 }
 
 function Actions({ books, year, shown, view, mayEdit, onAdd }: Head) {

@@ -1,0 +1,16 @@
+/** The code of each page, fetched when it is first needed; the first one and the sign-in library before anybody asks. */
+import type { Route } from '../board/routes.ts';
+
+export const pages = {
+  programme: () => import('../features/programme/ProgrammePage.tsx'),
+  mou: () => import('../features/mou/MouPage.tsx'),
+  setup: () => import('../features/setup/SetupPage.tsx'),
+} as const satisfies Readonly<Record<Route['page'], () => Promise<unknown>>>;
+
+/**
+ * Begins to fetch what will be needed after Teams has answered, while the tab waits for the answer. A failure is met
+ * again, and shown, where the code is really asked for.
+ */
+export function fetchAhead(route: Route): void {
+  for (const fetching of [import('@azure/msal-browser'), pages[route.page]()]) fetching.catch(() => undefined);
+}

@@ -1,0 +1,101 @@
+/**
+ * Accessibility of what people meet: axe on each screen in each theme and at both widths, no sideways scrolling on a
+ * phone, and the main act by keyboard alone. Source: WCAG 2.2 AA; axe finds a part of it, pictures and keyboard the rest.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import { screens } from '../pictures/screens.ts';
+import { places, type Seat, startWorld, type Theme, type World } from './world.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+}, 180_000);
+
+afterAll(() => world.stop());
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[] }[];
+}
+
+/** Rules broken in one frame. Fluent's own focus sentinels are left out: they are never reached. */
+async function violationsIn(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axeSource);
+  const found = await frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(what: object, how: object): Promise<{ violations: Violation[] }> };
+    }; // put there by the line above
+    const wanted = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+    return (await axe.run({ exclude: [['[data-tabster-dummy]'], ['iframe']] }, wanted)).violations;
+  });
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+async function violationsAt(seat: Seat): Promise<readonly string[]> {
+  const frames = seat.page.frames().filter((frame) => frame.url().startsWith('http'));
+  return (await Promise.all(frames.map(violationsIn))).flat();
+}
+
+async function isWiderThanScreen(frame: Frame): Promise<boolean> {
+  return frame.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+}
+
+describe('the screens', () => {
+  const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
+
+  it.each(screens.map((screen) => [screen.name, screen] as const))(
+    'of %s break no rule of axe in any theme, wide or narrow, and never scroll sideways',
+    async (_name, screen) => {
+      for (const [theme, width] of [...themes.map((one) => [one, 1280] as const), ['default', 380] as const]) {
+        const seat = await world.sitDown(screen.person, screen.place, { theme, width });
+        await screen.ready(seat);
+        expect({ theme, width, found: await violationsAt(seat) }).toEqual({ theme, width, found: [] });
+        const wide = await Promise.all(seat.page.frames().map(isWiderThanScreen));
+        expect({ theme, width, wide: wide.includes(true) }).toEqual({ theme, width, wide: false });
+        await seat.close();
+      }
+    },
+    120_000,
+  );
+});
+
+describe('the keyboard alone', () => {
+  it('signs the memorandum', async () => {
+    const seat = await world.sitDown('nhs-commissioner-representative', places.chat);
+    const { page } = seat;
+    await page.getByRole('button', { name: 'Sign…' }).focus();
+    await page.keyboard.press('Enter');
+    await tabTo(seat, /Who stands in/);
+    await page.keyboard.press('N');
+    await tabTo(seat, /I confirm acceptance/);
+    await page.keyboard.press('Space');
+    await tabTo(seat, /^Sign$/);
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/^Signed/)
+      .first()
+      .waitFor();
+    await seat.close();
+  });
+});
+
+/** Presses Tab until the focused element has the name. @throws Error when it is never reached */
+async function tabTo(seat: Seat, name: RegExp): Promise<void> {
+  for (let press = 0; press < 40; press += 1) {
+    const focused = await seat.page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const named = labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+      return `${named || (element?.getAttribute('aria-label') ?? element?.textContent ?? '')}`.trim();
+    });
+    if (name.test(focused)) return;
+    await seat.page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard never reached ${String(name)}`);
+}
