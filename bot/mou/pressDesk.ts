@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Fault } from '../../src/base/fault.ts';
 import { type CardVerb, cardVerbs, mouForm, mouSubject } from '../../src/cards/verbs.ts';
 import { identify } from '../boards/identify.ts';
+import { firstOf } from '../firstOf.ts';
 import { sha256Hex } from '../hash.ts';
 import type { Answer, Press } from '../incoming.ts';
 import { faultFields } from '../log.ts';
@@ -154,20 +155,6 @@ async function inTime(
     });
   }
   return savingAnswer({ open, subject: kept.subject, mri: kept.mri });
-}
-
-/** What the work gives, or `late` when the time for an answer is over. */
-async function firstOf(parts: BotParts, working: Promise<ActOutcome | null>): Promise<ActOutcome | null | 'late'> {
-  const done = new AbortController();
-  const late = parts.machine.wait(parts.answerWithinMilliseconds, done.signal).then(
-    () => 'late' as const,
-    () => 'late' as const,
-  );
-  try {
-    return await Promise.race([working, late]);
-  } finally {
-    done.abort();
-  }
 }
 
 /** @returns null when the list cannot be reached now: the press stays on record for the next tick */

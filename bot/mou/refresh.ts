@@ -4,6 +4,7 @@ import { mouSavingCard } from '../../src/cards/mou/mouSaving.card.ts';
 import type { MouSubject } from '../../src/cards/verbs.ts';
 import { capacityOf } from '../../src/core/mou/signing.ts';
 import { type Identity, personOf } from '../../src/core/people/board.ts';
+import { firstOf } from '../firstOf.ts';
 import type { Answer } from '../incoming.ts';
 import { faultFields } from '../log.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
@@ -17,9 +18,21 @@ interface Asked {
   readonly mri: string | null;
 }
 
-type Parts = Pick<BotParts, 'store' | 'boardNow' | 'sha256' | 'tabLink' | 'log'>;
+type Parts = Pick<
+  BotParts,
+  'store' | 'boardNow' | 'sha256' | 'tabLink' | 'log' | 'machine' | 'answerWithinMilliseconds'
+>;
+type AskedBy = Asked & { readonly identity: Identity };
 
-export async function refresh(parts: Parts, asked: Asked & { readonly identity: Identity }): Promise<Answer> {
+const notNow: Answer = { kind: 'say', text: 'The card could not be refreshed just now. Please open it again later.' };
+
+/** The card as it stands for this person now, or a sentence when the lists do not answer in time. */
+export async function refresh(parts: Parts, asked: AskedBy): Promise<Answer> {
+  const answer = await firstOf(parts, refreshed(parts, asked));
+  return answer === 'late' ? notNow : answer;
+}
+
+async function refreshed(parts: Parts, asked: AskedBy): Promise<Answer> {
   try {
     const facts = await readMouFacts(parts, asked.open);
     const found = findMatter(facts, asked);
@@ -29,7 +42,7 @@ export async function refresh(parts: Parts, asked: Asked & { readonly identity: 
     return { kind: 'card', card: await matterCard(parts, found.matter, { mri: asked.mri }) };
   } catch (thrown) {
     parts.log('activity.failed', { board: asked.open.board.key, verb: 'mouRefresh', ...faultFields(thrown) });
-    return { kind: 'say', text: 'The card could not be refreshed just now. Please open it again later.' };
+    return notNow;
   }
 }
 

@@ -139,7 +139,8 @@ async function sendPatiently(way: Way, parts: readonly BatchPart[]): Promise<Rea
     try {
       return await send(way, parts);
     } catch (thrown) {
-      const isLost = onlyReads && thrown instanceof Fault && thrown.code === 'unavailable';
+      const isLost =
+        onlyReads && thrown instanceof Fault && thrown.code === 'unavailable' && thrown.subject.status === undefined;
       const wait = isLost ? nextWait(way.patience, { url: '/$batch', method: 'GET', tried }, 'no answer') : null;
       if (wait === null) throw thrown;
       await waitOrCancel(way, wait);

@@ -1,5 +1,6 @@
 /** The code of each page, fetched when it is first needed; the first one and the sign-in library before anybody asks. */
 import type { Route } from '../board/routes.ts';
+import { signInLibrary } from './session/session.ts';
 
 export const pages = {
   programme: () => import('../features/programme/ProgrammePage.tsx'),
@@ -12,5 +13,5 @@ export const pages = {
  * again, and shown, where the code is really asked for.
  */
 export function fetchAhead(route: Route): void {
-  for (const fetching of [import('@azure/msal-browser'), pages[route.page]()]) fetching.catch(() => undefined);
+  for (const fetching of [signInLibrary(), pages[route.page]()]) fetching.catch(() => undefined);
 }

@@ -47,10 +47,16 @@ export async function signIn(settings: TabSettings, loginHint: string | null): P
   }
 }
 
+/** The one function of MSAL that is used; named here, so that the bundler may leave the rest out. */
+export async function signInLibrary() {
+  const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
+  return createNestablePublicClientApplication;
+}
+
 async function newClient(settings: TabSettings): Promise<IPublicClientApplication> {
   // Without the bridge MSAL falls back without a word to pop-ups that cannot work inside a frame.
   if (!('nestedAppAuthBridge' in window)) throw new SignInFault('noBridge', 'no_bridge', null);
-  const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
+  const createNestablePublicClientApplication = await signInLibrary();
   const authority = `https://login.microsoftonline.com/${settings.tenantId}`;
   const made = createNestablePublicClientApplication({ auth: { clientId: settings.clientId, authority } });
   return waitAtMost(bridgeSeconds, 'sign-in bridge', made);
