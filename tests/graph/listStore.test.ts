@@ -162,7 +162,7 @@ describe('changing a row', () => {
       Title: 'Core groups',
       ProgrammeKey: 'p',
       Programme: 'P',
-      Order: 1,
+      Position: 1,
       Status: 'Planned',
       Quarter: 'Q2',
       FirstQuarter: 'Q1',

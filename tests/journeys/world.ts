@@ -40,6 +40,7 @@ export const places = {
   posts: `teams/${encodeURIComponent(sampleChannelId)}/posts`,
   programme: `teams/${encodeURIComponent(sampleChannelId)}/tab`,
   matrix: `teams/${encodeURIComponent(sampleChannelId)}/tab/mou`,
+  setup: `teams/${encodeURIComponent(sampleChannelId)}/tab/setup`,
 } as const;
 
 /** @param withBoard `false` starts without lists, to try setting up */

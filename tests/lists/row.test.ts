@@ -184,7 +184,7 @@ describe('reading a row', () => {
       Title: 'Item',
       ProgrammeKey: 'p',
       Programme: 'P',
-      Order: 1,
+      Position: 1,
       Status: 'Planned',
       Moves: moves,
     };

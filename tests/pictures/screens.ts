@@ -14,7 +14,48 @@ export const screens: readonly Screen[] = [
     name: 'programme',
     person: 'qa-manager',
     place: places.programme,
-    ready: (seat) => seat.tab.getByText('Core Group & Network Meetings').first().waitFor(),
+    ready: (seat) => seat.tab.getByText('7 items shown').waitFor(),
+  },
+  {
+    name: 'item',
+    person: 'qa-manager',
+    place: places.programme,
+    ready: async (seat) => {
+      await seat.tab
+        .getByRole('link', { name: /Cases on Duty/ })
+        .first()
+        .click();
+      await seat.tab.getByRole('heading', { name: 'Cases on Duty Systems' }).waitFor();
+      await seat.tab.getByText('added the item').first().waitFor();
+    },
+  },
+  {
+    name: 'move',
+    person: 'qa-manager',
+    place: places.programme,
+    ready: async (seat) => {
+      await seat.tab
+        .getByRole('link', { name: /Cases on Duty/ })
+        .first()
+        .click();
+      await seat.tab.getByRole('button', { name: 'Move to another quarter' }).click();
+      await seat.tab.getByRole('textbox', { name: /Reason/ }).waitFor();
+    },
+  },
+  {
+    name: 'years',
+    person: 'chair',
+    place: places.programme,
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Show three years' }).click();
+      await seat.tab.getByRole('heading', { name: 'Content areas around 2015-16' }).waitFor();
+    },
+  },
+  {
+    name: 'setup',
+    person: 'qa-manager',
+    place: places.setup,
+    ready: (seat) => seat.tab.getByText('All 15 lists are there').waitFor(),
   },
   {
     name: 'matrix',
@@ -29,6 +70,18 @@ export const screens: readonly Screen[] = [
     ready: (seat) => seat.page.getByRole('button', { name: 'Sign…' }).first().waitFor(),
   },
   {
+    name: 'form',
+    person: 'police-representative',
+    place: places.chat,
+    ready: async (seat) => {
+      await seat.page.getByRole('button', { name: 'Sign…' }).first().click();
+      await seat.page
+        .getByLabel(/I confirm acceptance/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'posts',
     person: 'probation-representative',
     place: places.posts,
@@ -38,7 +91,7 @@ export const screens: readonly Screen[] = [
     name: 'lists',
     person: 'qa-manager',
     place: 'lists',
-    ready: (seat) => seat.page.locator('#lists-title').waitFor(),
+    ready: (seat) => seat.page.getByText('SharePoint list, read and changed as').waitFor(),
   },
   {
     name: 'activity',

@@ -37,10 +37,10 @@ describe('an item’s details', () => {
   });
 
   it('make a new row that breaks no rule of the programme', () => {
-    const made = newItem(aProgramme('2015-16'), details, { quarter: 'Q2', order: 8 });
+    const made = newItem(aProgramme('2015-16'), details, { quarter: 'Q2', position: 8 });
     if (!made.ok) throw new TypeError('the details are sound');
     expect(irregularities(made.value)).toEqual([]);
-    expect(made.value).toMatchObject({ firstQuarter: 'Q2', order: 8, programme: { key: '2015-16' }, leads: [] });
+    expect(made.value).toMatchObject({ firstQuarter: 'Q2', position: 8, programme: { key: '2015-16' }, leads: [] });
   });
 });
 

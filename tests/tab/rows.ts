@@ -43,7 +43,7 @@ export function anItem(values: Partial<ProgrammeItem> & { readonly id?: string }
     ...facts(id, rest.name ?? 'Cases on duty'),
     name: 'Cases on duty',
     programme: ref('2015-16'),
-    order: 1,
+    position: 1,
     contentAreas: [ref('duty', 'Cases on duty')],
     focus: null,
     quarter: 'Q3',
