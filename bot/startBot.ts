@@ -80,8 +80,9 @@ export async function startBot(options: StartOptions): Promise<Bot> {
     tick: () => tick(parts, desk),
   });
   const web = await startWeb({
-    door: teamsDoor({ teams, handle: handleWith(parts, desk), log }),
+    door: teamsDoor({ teams, handle: handleWith(parts, desk), send: parts.send, log }),
     health: async () => healthOf(store, loop.lastTick()),
+    log,
     host: settings.host,
     port: settings.port,
   });

@@ -15,8 +15,9 @@ import { botPatience, waitFor } from '../src/graph/http/patience.ts';
 import { rerouteToWorkplace } from '../src/graph/http/reroute.ts';
 import type { BoardSite } from '../src/graph/lists/site.ts';
 import { inspectLists, type ListFinding, provisionLists } from '../src/graph/provision/provisionLists.ts';
-import { provisionPermissions } from '../src/graph/sharepoint/provisionPermissions.ts';
-import { sharePointApi } from '../src/graph/sharepoint/sharePointApi.ts';
+import { inspectPermissions } from '../src/graph/sharepoint/inspectPermissions.ts';
+import { type PermissionLine, provisionPermissions } from '../src/graph/sharepoint/provisionPermissions.ts';
+import { type SharePointApi, sharePointApi } from '../src/graph/sharepoint/sharePointApi.ts';
 
 const usage = `Usage: npm run provision -- check|apply|grant --site <web address of the site>
   --tenant <id> --client <id>        the board's tenant and the app that signs you in
@@ -67,24 +68,41 @@ function sayFinding(finding: ListFinding): void {
   const name = finding.list.displayName;
   if (finding.state !== 'differs') say(`${name}: ${finding.state}`);
   else
-    for (const difference of finding.differences)
-      say(`${name}: column ${difference.column.name} is ${difference.kind}`);
+    for (const difference of finding.differences) say(`${name}: column ${difference.column.name}: ${difference.kind}`);
+}
+
+/** What `apply` would do, as what is the matter now. */
+const matters: Readonly<Record<PermissionLine['did'], string>> = {
+  'made level': 'this permission level is missing',
+  'made group': 'this group is missing',
+  'turned on versions': 'keeps no versions',
+  'set on list': 'a permission is missing',
+  'took from list': 'a permission is there that the board does not give',
+  'left as it is': 'as defined',
+};
+
+function sayPermission(words: string, line: PermissionLine): void {
+  say(`${line.what}: ${words}${line.detail === undefined ? '' : ` (${line.detail})`}`);
+}
+
+async function check(site: BoardSite, sharePoint: SharePointApi): Promise<void> {
+  for (const finding of await inspectLists(site)) sayFinding(finding);
+  const differences = await inspectPermissions(sharePoint, site);
+  for (const line of differences) sayPermission(matters[line.did], line);
+  if (differences.length === 0) say('Permissions: as defined');
 }
 
 async function run(site: BoardSite, siteUrl: string, parts: { tokenFor: TokenFor; send: Send }): Promise<void> {
+  const getToken = () => parts.tokenFor('sharepoint');
+  const sharePoint = sharePointApi({ siteUrl, getToken, send: parts.send, patience: site.patience });
   switch (positionals[0]) {
     case 'check':
-      for (const finding of await inspectLists(site)) sayFinding(finding);
-      return;
-    case 'apply': {
+      return check(site, sharePoint);
+    case 'apply':
       await provisionLists(site, (line) =>
         say(`${line.list}: ${line.did}${line.column === undefined ? '' : ` ${line.column}`}`),
       );
-      const sharePoint = sharePointApi({ siteUrl, getToken: () => parts.tokenFor('sharepoint'), send: parts.send });
-      return provisionPermissions(sharePoint, site, (line) =>
-        say(`${line.what}: ${line.did}${line.detail === undefined ? '' : ` (${line.detail})`}`),
-      );
-    }
+      return provisionPermissions(sharePoint, site, (line) => sayPermission(line.did, line));
     case 'grant': {
       const application = { id: values.app ?? '', displayName: 'QA Programme' };
       await site.api.call({

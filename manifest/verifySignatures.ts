@@ -3,12 +3,15 @@
  * the bot's store file is. Prints one plain line a board and ends with 1 when something does not fit, naming the first
  * signature that does not. It changes nothing.
  *
- * Settings: BOT_STORE_FILE; a token for Graph from the managed identity (MICROSOFT_APP_ID), or GRAPH_ACCESS_TOKEN of
+ * Beside a running `npm start` it needs no settings: the launcher leaves them in `.data/sample/bot.env.json` (`--data`
+ * names another folder). Elsewhere: BOT_STORE_FILE; a token for Graph from the managed identity (MICROSOFT_APP_ID), or GRAPH_ACCESS_TOKEN of
  * somebody who may read the site; WORKPLACE_URL where a workplace on this machine stands in for Microsoft.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
@@ -93,16 +96,39 @@ function tokenSource(env: NodeJS.ProcessEnv): () => Promise<string> {
   const given = env.GRAPH_ACCESS_TOKEN;
   if (given !== undefined && given !== '') return async () => given;
   const credential = new ManagedIdentityCredential({ clientId: env.MICROSOFT_APP_ID ?? '' });
-  return async () => (await credential.getToken('https://graph.microsoft.com/.default')).token;
+  return async () => {
+    const got = await credential.getToken('https://graph.microsoft.com/.default').catch((thrown: unknown) => {
+      throw new Fault('unauthenticated', { site: 'graph' }, { cause: thrown });
+    });
+    return got.token;
+  };
 }
+
+const environmentShape = z.record(z.string(), z.string());
+
+/** The settings the launcher left for the running sample; empty where there is none. */
+function leftByLauncher(dataFolder: string): Readonly<Record<string, string>> {
+  const file = join(dataFolder, 'bot.env.json');
+  return existsSync(file) ? environmentShape.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+}
+
+const whatIsMissing = [
+  'There is nothing to check here:',
+  '- for the sample on this machine, start it in another window (npm start) and run this again while it runs;',
+  '- for a bot elsewhere, BOT_STORE_FILE must name the file in which it keeps its own records, and MICROSOFT_APP_ID its managed identity, or GRAPH_ACCESS_TOKEN a token of somebody who may read the site.',
+];
 
 async function main(env: NodeJS.ProcessEnv): Promise<boolean> {
   const write = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
   const storeFile = env.BOT_STORE_FILE ?? '';
+  if (storeFile === '') {
+    for (const line of whatIsMissing) write(line);
+    return false;
+  }
   if (!existsSync(storeFile)) {
-    write('BOT_STORE_FILE must name the file in which the bot keeps its own records.');
+    write(`BOT_STORE_FILE names a file that is not there: ${storeFile}`);
     return false;
   }
   const send: Send = (url, init) => fetch(url, init);
@@ -116,5 +142,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<boolean> {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
+  const sampleFolder = fileURLToPath(new URL('../.data/sample', import.meta.url));
+  const { values } = parseArgs({ options: { data: { type: 'string', default: sampleFolder } } });
+  const isConfigured = (process.env.BOT_STORE_FILE ?? '') !== '';
+  // Microsoft's identity library reads the environment itself.
+  if (!isConfigured) Object.assign(process.env, leftByLauncher(values.data));
   process.exitCode = (await main(process.env)) ? 0 : 1;
 }

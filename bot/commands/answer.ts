@@ -7,11 +7,12 @@
 import { helpCard } from '../../src/cards/help.card.ts';
 import { messageCard } from '../../src/cards/message.card.ts';
 import { type Identity, personOf } from '../../src/core/people/board.ts';
+import { lscb2015, type Terms } from '../../src/core/words/terms.ts';
 import { identify } from '../boards/identify.ts';
 import { registerBoard } from '../boards/register.ts';
 import type { Incoming } from '../incoming.ts';
 import { faultFields } from '../log.ts';
-import { readMouFacts } from '../mou/facts.ts';
+import { type MouFacts, readMouFacts } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { Board } from '../store/botStore.ts';
 import type { Asking } from './asking.ts';
@@ -26,11 +27,11 @@ type Message = Extract<Incoming, { kind: 'message' }>;
 export async function answerMessage(parts: BotParts, message: Message): Promise<void> {
   const command = commandOf(message.text);
   const boards = await boardsAt(parts, message);
-  const askings = await askingsOf(parts, boards, message);
+  const { askings, terms } = await askingsOf(parts, boards, message);
   if (command === null || command === 'help') {
-    await sayHelp(parts, message, askings, command === null);
+    await sayHelp(parts, message, { askings, terms }, command === null);
   } else if (askings.length === 0) {
-    await sayStranger(parts, message, boards);
+    await sayStranger(parts, message, { boards, terms });
   } else {
     for (const asking of askings) await answerOne(parts, asking, command);
   }
@@ -44,26 +45,34 @@ async function boardsAt(parts: BotParts, { place }: Message): Promise<readonly B
   return (await parts.store.boards.all()).filter((board) => board.tenantId === place.tenantId);
 }
 
-/** The boards that can be read and count this person among their people. */
-async function askingsOf(parts: BotParts, boards: readonly Board[], message: Message): Promise<readonly Asking[]> {
+interface Askings {
+  /** One for each board that can be read and counts this person among its people. */
+  readonly askings: readonly Asking[];
+  /** The words of the first such board, else of the first that could be read, else the framework's own. */
+  readonly terms: Terms;
+}
+
+async function askingsOf(parts: BotParts, boards: readonly Board[], message: Message): Promise<Askings> {
   const askings: Asking[] = [];
+  let read: MouFacts | null = null;
   for (const board of boards) {
     if (board.state !== 'ready' || board.siteId === null) continue;
     const identity = await identify(parts, board, message.place, message.caller);
-    const asking =
-      identity === null ? null : await askingOf(parts, { board, site: parts.siteOf(board.siteId) }, identity, message);
+    if (identity === null) continue;
+    const open = { board, site: parts.siteOf(board.siteId) };
+    const facts = await readMouFacts(parts, open);
+    read ??= facts;
+    const asking = askingOf({ open, facts }, identity, message);
     if (asking !== null) askings.push(asking);
   }
-  return askings;
+  return { askings, terms: (askings[0]?.facts ?? read)?.membership.terms ?? lscb2015 };
 }
 
-async function askingOf(
-  parts: BotParts,
-  open: OpenBoard,
+function askingOf(
+  { open, facts }: { readonly open: OpenBoard; readonly facts: MouFacts },
   identity: Identity,
   { place, activityId, caller }: Message,
-): Promise<Asking | null> {
-  const facts = await readMouFacts(parts, open);
+): Asking | null {
   const person = personOf(facts.membership, identity);
   if (person === null) return null;
   return { open, facts, person, place, activityId, mri: place.kind === 'personal' ? caller.mri : null };
@@ -72,7 +81,7 @@ async function askingOf(
 async function sayHelp(
   parts: BotParts,
   message: Message,
-  askings: readonly Asking[],
+  { askings, terms }: Askings,
   isUnknownText: boolean,
 ): Promise<void> {
   const [first] = askings;
@@ -81,18 +90,23 @@ async function sayHelp(
   const card = helpCard({
     boardNames: askings.map((one) => one.facts.boardName),
     isUnknownText,
+    terms,
     tabLink: parts.tabLink(board, 'programme'),
   });
   await parts.send.into(message.place, { card });
 }
 
-async function sayStranger(parts: BotParts, { place }: Message, boards: readonly Board[]): Promise<void> {
+async function sayStranger(
+  parts: BotParts,
+  { place }: Message,
+  { boards, terms }: { readonly boards: readonly Board[]; readonly terms: Terms },
+): Promise<void> {
   const waits = place.kind === 'channel' && boards.some((board) => board.state === 'waiting');
   const sentences = waits
     ? [
-        'This team’s board is not set up yet. A team owner can do it in the "QA Programme" tab; I look again every minute.',
+        `This team’s ${terms.board} is not set up yet. A team owner can do it in the "QA Programme" tab; I look again every minute.`,
       ]
-    : ['You are not among the people of a board here yet. Ask your QA manager to add you.'];
+    : [`You are not among the people of any ${terms.board} here yet. Ask your ${terms.qaManager} to add you.`];
   await parts.send.into(place, { card: messageCard({ title: 'Nothing to show', sentences, link: null }) });
 }
 

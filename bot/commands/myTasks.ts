@@ -7,6 +7,7 @@ import { type MyTasksData, myTasksCard } from '../../src/cards/myTasks.card.ts';
 import { visibleTo } from '../../src/core/may.ts';
 import { askedToSign } from '../../src/core/mou/asking.ts';
 import type { Programme, ProgrammeItem } from '../../src/core/programme/programme.ts';
+import { quarterNumber } from '../../src/core/programme/quarterNumber.ts';
 import { readTogether } from '../../src/graph/lists/readTogether.ts';
 import type { QuarterName } from '../../src/lists/programmeItems.ts';
 import { programmeItems } from '../../src/lists/programmeItems.ts';
@@ -17,8 +18,6 @@ import type { Asking } from './asking.ts';
 
 type Parts = Pick<BotParts, 'tabLink' | 'log'>;
 type Task = MyTasksData['tasks'][number];
-
-const numbers: Readonly<Record<QuarterName, 1 | 2 | 3 | 4>> = { Q1: 1, Q2: 2, Q3: 3, Q4: 4 };
 
 export async function myTasksAnswer(parts: Parts, asking: Asking): Promise<AdaptiveCard> {
   const { open, facts } = asking;
@@ -41,7 +40,7 @@ function signatureTasks({ facts, person }: Asking): readonly Task[] {
   );
   return mine.map(({ agency }) => ({
     what: `Sign ${version.name} for ${agency.name}`,
-    due: version.signBy,
+    due: facts.books.signBy(version),
     how: 'Type "sign" to get the card.',
   }));
 }
@@ -64,5 +63,5 @@ function leadTasks(
 
 /** An item is due by the end of the quarter it is planned for. */
 function dueOf(year: FinancialYear, quarter: QuarterName | null): PlainDate | null {
-  return quarter === null ? null : spanOfQuarter(year, numbers[quarter]).last;
+  return quarter === null ? null : spanOfQuarter(year, quarterNumber(quarter)).last;
 }

@@ -1,20 +1,18 @@
 /** 'programme': the year's programme as a card, by quarter. */
 
-import { sayDate } from '../../src/base/time/plainDate.ts';
 import type { FinancialYear } from '../../src/base/time/quarter.ts';
 import { quarterOf } from '../../src/base/time/quarter.ts';
 import type { AdaptiveCard } from '../../src/cards/elements.ts';
 import { messageCard } from '../../src/cards/message.card.ts';
 import { type ProgrammeYearData, programmeYearCard } from '../../src/cards/programmeYear.card.ts';
 import { may, visibleTo } from '../../src/core/may.ts';
-import { itemViews, type Programme, type ProgrammeStanding, standingOf } from '../../src/core/programme/programme.ts';
-import { termsOf } from '../../src/core/words/terms.ts';
+import { itemViews, type Programme, standingOf } from '../../src/core/programme/programme.ts';
+import { sayStanding } from '../../src/core/words/programmeWords.ts';
 import { readTogether } from '../../src/graph/lists/readTogether.ts';
 import { contentAreas } from '../../src/lists/contentAreas.ts';
 import { decisions } from '../../src/lists/decisions.ts';
 import { programmeItems } from '../../src/lists/programmeItems.ts';
 import { programmes } from '../../src/lists/programmes.ts';
-import { terms } from '../../src/lists/terms.ts';
 import { logSpoiled } from '../mou/facts.ts';
 import type { BotParts } from '../parts.ts';
 import type { Asking } from './asking.ts';
@@ -27,16 +25,15 @@ export async function programmeAnswer(parts: Parts, asking: Asking): Promise<Ada
   if (!allowed.ok) {
     return messageCard({ title: 'Programme', sentences: allowed.refusals.map((one) => one.sentence), link: null });
   }
-  const [years, items, areas, decided, words] = await readTogether(open.site, [
+  const [years, items, areas, decided] = await readTogether(open.site, [
     programmes,
     programmeItems,
     contentAreas,
     decisions,
-    terms,
   ]);
-  for (const page of [years, items, areas, decided, words]) logSpoiled(parts, open.board.key, page.spoiled);
+  for (const page of [years, items, areas, decided]) logSpoiled(parts, open.board.key, page.spoiled);
   const programme = shownProgramme(years.rows, quarterOf(facts.day).year);
-  const said = termsOf(words.rows);
+  const { terms } = facts.membership;
   const visible = visibleTo(
     facts.membership,
     person.key,
@@ -48,7 +45,7 @@ export async function programmeAnswer(parts: Parts, asking: Asking): Promise<Ada
     boardName: facts.boardName,
     year: programme?.year ?? null,
     standing:
-      programme === null ? '' : sayStanding(standingOf(programme, decided.rows, facts.membership).standing, said),
+      programme === null ? '' : sayStanding(standingOf(programme, decided.rows, facts.membership).standing, terms),
     items: views.map((view): ProgrammeYearData['items'][number] => ({
       name: view.item.name,
       quarter: view.item.quarter,
@@ -58,7 +55,7 @@ export async function programmeAnswer(parts: Parts, asking: Asking): Promise<Ada
       isWithdrawn: view.item.status === 'Withdrawn',
       isIrregular: view.irregular.length > 0,
     })),
-    legend: { priority: said.priorityMarker, review: said.reviewMarker },
+    legend: { priority: terms.priorityMarker, review: terms.reviewMarker },
     tabLink: parts.tabLink(open.board, 'programme'),
   });
 }
@@ -67,20 +64,4 @@ export async function programmeAnswer(parts: Parts, asking: Asking): Promise<Ada
 export function shownProgramme(all: readonly Programme[], current: FinancialYear): Programme | null {
   const sorted = [...all].sort((a, b) => a.year.localeCompare(b.year, 'en-GB'));
   return sorted.find((one) => one.year >= current) ?? sorted.at(-1) ?? null;
-}
-
-function sayStanding(
-  standing: ProgrammeStanding,
-  words: { readonly board: string; readonly subGroup: string },
-): string {
-  switch (standing.state) {
-    case 'draft':
-      return 'It is a draft.';
-    case 'recommended':
-      return `Recommended by the ${words.subGroup} on ${sayDate(standing.on)}; not yet approved by the ${words.board}.`;
-    case 'approved':
-      return `Approved by the ${words.board} on ${sayDate(standing.on)}.`;
-    case 'closed':
-      return `Closed on ${sayDate(standing.on)}.`;
-  }
 }

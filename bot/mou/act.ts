@@ -1,6 +1,7 @@
 /** What the acts on a MoU card share: who acts on what, and how a refusal is said. */
 import type { Refusal } from '../../src/base/result.ts';
 import type { MouForm, MouSubject } from '../../src/cards/verbs.ts';
+import { sayNotKnown } from '../../src/core/may.ts';
 import type { SigningRefusal } from '../../src/core/mou/signing.ts';
 import { type Identity, type Person, personOf } from '../../src/core/people/board.ts';
 import type { Answer } from '../incoming.ts';
@@ -40,12 +41,12 @@ export function findMatter(facts: MouFacts, act: Pick<Act, 'open' | 'identity' |
     return {
       ok: false,
       answer: say(
-        'This card is about something that is not in the board’s lists any more. Type "sign" to get a new one.',
+        `This card is about something that is not in the lists of the ${facts.membership.terms.board} any more. Type "sign" to get a new one.`,
       ),
     };
   }
   if (person === null) {
-    return { ok: false, answer: say('You are not among the people of this board yet. Ask the QA manager to add you.') };
+    return { ok: false, answer: say(sayNotKnown(facts.membership.terms)) };
   }
   return { ok: true, matter: { board: act.open.board, facts, agency, version }, person };
 }

@@ -5,6 +5,7 @@ import { prepareDecline } from '../../src/core/mou/signing.ts';
 import { claimOf } from '../../src/core/mou/standing.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { refTo } from '../../src/lists/definition/columns.ts';
+import { mouDeclineReasons } from '../../src/lists/mouDeclineReasons.ts';
 import { mouDeclines } from '../../src/lists/mouDeclines.ts';
 import { underLease } from '../boards/lease.ts';
 import { sha256Hex } from '../hash.ts';
@@ -38,13 +39,16 @@ async function declineOnce(parts: SignParts, act: Act, check: () => Promise<void
   if (!ready.ok) return { changed: false, answer: await refusalAnswer(parts, matter, ready.refusals, act.mri) };
   await check();
   const claim = claimOf(matter.agency.key, matter.version.key, facts.books.renewsYearly, dateIn(facts.now));
-  const row = await listStore(act.open.site, mouDeclines).add(keyOf(`dec-${sha256Hex(claim).slice(0, 32)}`), {
+  const name = `dec-${sha256Hex(claim).slice(0, 32)}`;
+  const decline = { key: keyOf<'mouDeclines'>(name), title: `${matter.agency.name}, ${matter.version.name}` };
+  // The reason first: once the decline is there, a second press is refused and could not bring it any more.
+  await listStore(act.open.site, mouDeclineReasons).add(keyOf(name), { decline, reason: ready.value.reason });
+  const row = await listStore(act.open.site, mouDeclines).add(decline.key, {
     claim,
     version: refTo(matter.version),
     agency: refTo(matter.agency),
     declinedBy: refTo(person),
     declinedAt: facts.now,
-    reason: ready.value.reason,
   });
   parts.log('decline.written', { board: act.open.board.key, agency: matter.agency.key, version: matter.version.key });
   return { changed: true, answer: { kind: 'card', card: declinedCard(parts, matter, row) } };

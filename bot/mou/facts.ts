@@ -7,8 +7,10 @@ import type { Instant } from '../../src/base/time/instant.ts';
 import type { PlainDate } from '../../src/base/time/plainDate.ts';
 import { dateIn } from '../../src/base/time/zone.ts';
 import type { HandedOver } from '../../src/core/mou/asking.ts';
+import { signByOf } from '../../src/core/mou/signBy.ts';
 import { type MouBooks, type MouVersion, versionToSign } from '../../src/core/mou/standing.ts';
 import { type Agency, currentOf, type Membership } from '../../src/core/people/board.ts';
+import { termsOf } from '../../src/core/words/terms.ts';
 import { readTogether } from '../../src/graph/lists/readTogether.ts';
 import { agencies } from '../../src/lists/agencies.ts';
 import { appointments } from '../../src/lists/appointments.ts';
@@ -18,6 +20,7 @@ import { mouDeclines } from '../../src/lists/mouDeclines.ts';
 import { mouSignatures } from '../../src/lists/mouSignatures.ts';
 import { mouVersions } from '../../src/lists/mouVersions.ts';
 import { people } from '../../src/lists/people.ts';
+import { terms } from '../../src/lists/terms.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { HandOver } from '../store/botStore.ts';
 
@@ -37,20 +40,15 @@ export interface MouFacts {
   readonly unreadableSignatures: number;
 }
 
-type Parts = Pick<BotParts, 'store' | 'boardNow' | 'log'>;
+type Parts = Pick<BotParts, 'store' | 'boardNow' | 'calendar' | 'log'>;
 
 /** @throws Fault when a list cannot be read */
 export async function readMouFacts(parts: Parts, { board, site }: OpenBoard): Promise<MouFacts> {
-  const [settings, agencyRows, personRows, appointmentRows, versions, signatures, declines] = await readTogether(site, [
-    boardSettings,
-    agencies,
-    people,
-    appointments,
-    mouVersions,
-    mouSignatures,
-    mouDeclines,
-  ]);
-  for (const page of [settings, agencyRows, personRows, appointmentRows, versions, signatures, declines]) {
+  const [settings, agencyRows, personRows, appointmentRows, versions, signatures, declines, words] = await readTogether(
+    site,
+    [boardSettings, agencies, people, appointments, mouVersions, mouSignatures, mouDeclines, terms],
+  );
+  for (const page of [settings, agencyRows, personRows, appointmentRows, versions, signatures, declines, words]) {
     logSpoiled(parts, board.key, page.spoiled);
   }
   const now = await parts.boardNow();
@@ -60,13 +58,14 @@ export async function readMouFacts(parts: Parts, { board, site }: OpenBoard): Pr
     signatures: signatures.rows,
     declines: declines.rows,
     renewsYearly: settings.rows[0]?.mouRenewsYearly ?? false,
+    signBy: (version) => signByOf(version, settings.rows[0] ?? null, parts.calendar),
   };
   return {
     now,
     day,
     boardName: settings.rows[0]?.boardName ?? board.name,
     channelId: settings.rows[0]?.channelId ?? null,
-    membership: { people: personRows.rows, appointments: appointmentRows.rows },
+    membership: { people: personRows.rows, appointments: appointmentRows.rows, terms: termsOf(words.rows) },
     agencies: agencyRows.rows,
     books,
     version: versionToSign(books, day),

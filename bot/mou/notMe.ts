@@ -33,7 +33,7 @@ export async function notMe(parts: SignParts, act: Act): Promise<ActOutcome> {
   const substitute = currentOf(facts.membership, 'substitute', matter.agency.key, facts.day);
   const sentence =
     substitute === null
-      ? `Passed on. ${matter.agency.name} has no substitute, so the QA manager is told and will find somebody. You can still sign: type "sign".`
+      ? `Passed on. ${matter.agency.name} has no substitute, so the ${facts.membership.terms.qaManager} is told and will find somebody. You can still sign: type "sign".`
       : `Passed on to the substitute, ${substitute.person.title}, who gets the card now. You can still sign: type "sign".`;
   return { changed: true, answer: { kind: 'card', card: closedCard(parts, matter, sentence) } };
 }

@@ -1,7 +1,7 @@
 /**
  * The desk at which presses on MoU cards arrive. Each is recorded before anything is done, answered within three seconds
  * (with the result, or 'being saved'), and carried out to the end even if the process dies in between. The same press
- * again is the same record and gets the same answer.
+ * again is the same record and gets the card as it stands then.
  */
 import { z } from 'zod';
 import { Fault } from '../../src/base/fault.ts';
@@ -44,18 +44,14 @@ const keptPress = z.object({
 });
 type KeptPress = z.infer<typeof keptPress>;
 
-const keptAnswer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('card'), card: z.custom<Extract<Answer, { kind: 'card' }>['card']>() }),
-  z.object({ kind: z.literal('say'), text: z.string() }),
-]);
-
+// Said where no list can be read, so without the board's own words for its roles.
 const notOurs: Answer = {
   kind: 'say',
-  text: 'This card belongs to a board that I no longer answer for. Nothing was changed. Ask your QA manager.',
+  text: 'I no longer answer for the people who sent this card. Nothing was changed. Ask whoever sees to the memorandum.',
 };
 const notKnown: Answer = {
   kind: 'say',
-  text: 'Teams does not tell me who you are here, so I cannot take this. Ask your QA manager.',
+  text: 'Teams does not tell me who you are here, so I cannot take this. Ask whoever sees to the memorandum.',
 };
 
 export function pressDesk(parts: BotParts): PressDesk {
@@ -76,12 +72,39 @@ export function pressDesk(parts: BotParts): PressDesk {
       if (open === null) return;
       for (const record of await parts.store.presses.received(board.key)) {
         if (underWay.has(`${record.board}/${record.key}`)) continue;
-        const press = keptPress.parse(JSON.parse(record.press));
-        const outcome = await work(record, press, open);
-        if (outcome !== null) await answerLate(parts, press, outcome.answer);
+        await resumeOne(parts, { record, open }, work);
       }
     },
   };
+}
+
+/** One press that cannot be read or carried out must not hold up those after it. */
+async function resumeOne(
+  parts: BotParts,
+  { record, open }: { readonly record: PressRecord; readonly open: OpenBoard },
+  work: Work,
+): Promise<void> {
+  const about = { board: record.board, press: record.key };
+  const press = readKept(record.press);
+  if (press === null) {
+    parts.log('press.unreadable', about);
+    await parts.store.presses.setAside(record.board, record.key);
+    return;
+  }
+  try {
+    const outcome = await work(record, press, open);
+    if (outcome !== null) await answerLate(parts, press, outcome.answer);
+  } catch (thrown) {
+    parts.log('press.failed', { ...about, verb: press.verb, ...faultFields(thrown) });
+  }
+}
+
+function readKept(text: string): KeptPress | null {
+  try {
+    return keptPress.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 type Work = (record: PressRecord, press: KeptPress, open: OpenBoard) => Promise<ActOutcome | null>;
@@ -126,7 +149,10 @@ async function record(parts: BotParts, open: OpenBoard, kept: KeptPress, work: W
     press: JSON.stringify(kept),
     at: receivedAt,
   });
-  if (there.state === 'done' && there.answer !== null) return keptAnswer.parse(JSON.parse(there.answer));
+  if (there.state === 'done') {
+    // Neither form nor card is kept: both may hold names. The card as it stands now says what came of the press.
+    return refresh(parts, { open, identity: kept.identity, subject: kept.subject, mri: kept.mri });
+  }
   parts.log('press.received', { board: open.board.key, press: key, verb: kept.verb });
   return inTime(parts, { record: there, kept, open }, work);
 }
@@ -168,7 +194,7 @@ async function finish(
   const act: Act = { open, identity: kept.identity, subject: kept.subject, form: kept.form, mri: kept.mri };
   try {
     const outcome = await carryOut[kept.verb](parts, act);
-    if (outcome.changed) await parts.store.presses.done(there.board, there.key, JSON.stringify(outcome.answer));
+    if (outcome.changed) await parts.store.presses.done(there.board, there.key, outcome.answer.kind);
     else await parts.store.presses.forget(there.board, there.key);
     parts.log(outcome.changed ? 'press.done' : 'press.refused', about);
     if (outcome.changed) parts.background(() => updateCards(parts, open));
@@ -183,7 +209,7 @@ async function finish(
 }
 
 const notSaved =
-  'Nothing was saved: the board’s lists do not let me write at the moment. The QA manager can put this right; please try again later.';
+  'Nothing was saved: the lists do not let me write at the moment. An owner of the team can put this right; please try again later.';
 
 /** Puts a late answer where the press was made. A refusal is said beside the card, which asks again. */
 async function answerLate(parts: BotParts, kept: KeptPress, answer: Answer): Promise<void> {

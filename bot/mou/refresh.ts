@@ -20,7 +20,7 @@ interface Asked {
 
 type Parts = Pick<
   BotParts,
-  'store' | 'boardNow' | 'sha256' | 'tabLink' | 'log' | 'machine' | 'answerWithinMilliseconds'
+  'store' | 'boardNow' | 'calendar' | 'sha256' | 'tabLink' | 'log' | 'machine' | 'answerWithinMilliseconds'
 >;
 type AskedBy = Asked & { readonly identity: Identity };
 

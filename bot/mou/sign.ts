@@ -25,7 +25,10 @@ import { type Act, type ActOutcome, findMatter, refusalAnswer } from './act.ts';
 import { handedOverOf, readMouFacts } from './facts.ts';
 import { type Matter, receiptCard } from './view.ts';
 
-export type SignParts = Pick<BotParts, 'store' | 'machine' | 'holder' | 'boardNow' | 'sha256' | 'tabLink' | 'log'>;
+export type SignParts = Pick<
+  BotParts,
+  'store' | 'machine' | 'holder' | 'boardNow' | 'calendar' | 'sha256' | 'tabLink' | 'log'
+>;
 
 /** Tries against other writers; each loses at most to one other signature. */
 const mostTries = 8;
@@ -41,10 +44,12 @@ export function sign(parts: SignParts, act: Act): Promise<ActOutcome> {
     waitMilliseconds: leaseMilliseconds,
   };
   return underLease(parts, terms, async (check) => {
-    for (let tried = 1; ; tried += 1) {
+    for (let tried = 1; tried <= mostTries; tried += 1) {
       const outcome = await signOnce(parts, act, { check, isLast: tried === mostTries });
       if (outcome !== null) return outcome;
     }
+    // The press stays on record: the next tick begins again.
+    throw new Fault('conflict', { list: 'mouSignatures' });
   });
 }
 

@@ -11,7 +11,7 @@ import type { SentCard } from '../store/botStore.ts';
 import { agencyOf, handedOverOf, type MouFacts, readMouFacts } from './facts.ts';
 import { closedCard, type Matter, matterCard, stateOf } from './view.ts';
 
-type Parts = Pick<BotParts, 'store' | 'send' | 'boardNow' | 'sha256' | 'tabLink' | 'log'>;
+type Parts = Pick<BotParts, 'store' | 'send' | 'boardNow' | 'calendar' | 'sha256' | 'tabLink' | 'log'>;
 
 export async function updateCards(parts: Parts, open: OpenBoard): Promise<void> {
   const asking = (await parts.store.cards.all(open.board.key)).filter(

@@ -91,11 +91,12 @@ export async function signCard(parts: Parts, matter: Matter, viewer: Viewer): Pr
     agencyName: agency.name,
     representativeName: representative?.person.title ?? 'not named yet',
     asSubstitute: asked.as === 'substitute',
-    signBy: version.signBy,
+    signBy: facts.books.signBy(version),
     today: facts.day,
     choices: substitutesOf(facts.membership, agency, facts.day),
     proposed: currentOf(facts.membership, 'substitute', agency.key, facts.day)?.person.key ?? null,
     tabLink: parts.tabLink(board, 'mou'),
+    terms: facts.membership.terms,
     refreshFor: viewer.mri,
     notices: viewer.notices ?? [],
   });
@@ -137,6 +138,7 @@ export function receiptCard(
     sequence: signature.sequence,
     hash: signature.hash,
     tabLink: parts.tabLink(board, 'mou'),
+    terms: facts.membership.terms,
   });
 }
 
@@ -152,6 +154,7 @@ export function declinedCard(
     declinedByName: decline.declinedBy.title,
     declinedAt: decline.declinedAt,
     tabLink: parts.tabLink(board, 'mou'),
+    terms: facts.membership.terms,
   });
 }
 
@@ -162,5 +165,6 @@ export function closedCard(parts: Parts, { board, facts, agency, version }: Matt
     agencyName: agency.name,
     sentence,
     tabLink: parts.tabLink(board, 'mou'),
+    terms: facts.membership.terms,
   });
 }

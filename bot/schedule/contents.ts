@@ -7,9 +7,12 @@ import { agencyOf, handedOverOf, type MouFacts } from '../mou/facts.ts';
 import { type Matter, signCard, stateOf } from '../mou/view.ts';
 import type { BotParts } from '../parts.ts';
 import type { Board, SentCard } from '../store/botStore.ts';
-import { occasions } from './plan.ts';
+import { irregularOccasion, isIrregularNotice, occasions } from './plan.ts';
 
-type Parts = Pick<BotParts, 'sha256' | 'tabLink'>;
+type Parts = Pick<BotParts, 'store' | 'sha256' | 'tabLink'>;
+
+/** A longer list is read in the tab, where irregular rows are marked. */
+const mostRowsOnACard = 10;
 
 export interface Content {
   readonly card: AdaptiveCard;
@@ -25,11 +28,22 @@ export async function contentOf(
   planned: { readonly card: SentCard; readonly mri: string | null },
 ): Promise<Content | null> {
   const { card } = planned;
+  if (isIrregularNotice(card.occasion)) return irregularNotice(parts, board, card.occasion);
   const agency = agencyOf(facts, card.agency);
   const version = facts.books.versions.find((one) => one.key === card.version);
   if (agency === null || version === undefined) return null;
   const matter: Matter = { board, facts, agency, version };
   if (card.occasion === occasions.declined) return declinedNotice(parts, matter);
+  return askingContent(parts, matter, planned);
+}
+
+/** A card that asks for a signature, or says that nobody can be asked. */
+async function askingContent(
+  parts: Parts,
+  matter: Matter,
+  { card, mri }: { readonly card: SentCard; readonly mri: string | null },
+): Promise<Content | null> {
+  const { facts, agency, version } = matter;
   const { state } = stateOf(matter);
   // An agency that declined is left in peace, unless somebody asks for it to be asked again.
   const mayAsk = state === 'open' || (state === 'declined' && card.occasion.startsWith('again:'));
@@ -37,7 +51,7 @@ export async function contentOf(
   const asked = askedFor(facts.membership, agency, { day: facts.day, handedOver: handedOverOf(facts, version) });
   if (card.occasion === occasions.nobody) return asked.appointment === null ? nobodyNotice(parts, matter) : null;
   if (asked.appointment?.person.key !== card.person) return null;
-  return { card: await signCard(parts, matter, { mri: planned.mri }), asks: true };
+  return { card: await signCard(parts, matter, { mri }), asks: true };
 }
 
 function declinedNotice(parts: Parts, matter: Matter): Content | null {
@@ -50,10 +64,25 @@ function declinedNotice(parts: Parts, matter: Matter): Content | null {
 }
 
 function nobodyNotice(parts: Parts, matter: Matter): Content {
+  const { qaManager, chair } = matter.facts.membership.terms;
   return notice(parts, matter, `Nobody to ask at ${matter.agency.name}`, [
     `${matter.agency.name} has nobody who can sign ${matter.version.name} today: no representative, or one who is away or has passed it on, and no substitute.`,
-    'Appoint a representative or a substitute; the card then goes to them by itself.',
+    `Please name somebody: the ${qaManager} or the ${chair} appoints a representative or a substitute, and the card then goes to them by itself.`,
   ]);
+}
+
+/** Rows that were put right meanwhile are told of all the same: somebody changed them past the rules. */
+async function irregularNotice(parts: Parts, board: Board, occasion: string): Promise<Content | null> {
+  const rows = (await parts.store.irregular.all(board.key)).filter((one) => irregularOccasion(one.notice) === occasion);
+  if (rows.length === 0) return null;
+  const more = rows.length - mostRowsOnACard;
+  const sentences = [
+    'These rows were changed past the rules. They were left as they are, are shown as irregular and count for nothing until they are put right.',
+    ...rows.slice(0, mostRowsOnACard).map((one) => `${one.title}: ${one.reason}`),
+    ...(more > 0 ? [`And ${more} more.`] : []),
+  ];
+  const link = { title: 'Open the programme', url: parts.tabLink(board, 'programme') };
+  return { card: messageCard({ title: 'Irregular rows', sentences, link }), asks: false };
 }
 
 function notice(parts: Parts, matter: Matter, title: string, sentences: readonly string[]): Content {

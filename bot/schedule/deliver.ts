@@ -64,8 +64,8 @@ async function deliver(parts: Parts, going: Going): Promise<void> {
   }
   const attempt: SentCard = { ...going.card, state: 'unknown', unknowns: going.card.unknowns + 1 };
   await parts.store.cards.change(going.card, { state: attempt.state, unknowns: attempt.unknowns });
-  const delivery = await sendBy(parts, { ...going, card: attempt }, content);
-  const next = await settle(parts, attempt, delivery, content);
+  const sent = await sendBy(parts, { ...going, card: attempt }, content);
+  const next = await settle(parts, attempt, sent, content);
   if (next !== null) await deliver(parts, { ...going, card: next });
 }
 
@@ -83,30 +83,43 @@ async function isHealthy(parts: Parts, { board, contact }: Going): Promise<boole
   }
 }
 
-async function sendBy(parts: Parts, going: Going, content: Content): Promise<Delivery> {
+/** What became of a send, and the service address it went to: that of the chat may differ from that of the board. */
+interface SentTo {
+  readonly delivery: Delivery;
+  readonly serviceUrl: string;
+}
+
+async function sendBy(parts: Parts, going: Going, content: Content): Promise<SentTo> {
   const { board, contact, facts } = going;
   const { serviceUrl, tenantId } = board;
   if (going.card.route === 'channel') {
     const channelId = facts.channelId ?? board.teamId;
     const mention = { mri: contact.mri, name: going.name };
-    return parts.send.toChannel({ serviceUrl, tenantId, channelId }, { ...content, mention, text: 'this is for you:' });
+    const said = { ...content, mention, text: 'this is for you:' };
+    return { serviceUrl, delivery: await parts.send.toChannel({ serviceUrl, tenantId, channelId }, said) };
   }
   const chat = await parts.store.places.chatOf(contact.tenantId, contact.objectId);
   if (chat !== null) {
     const delivery = await parts.send.into(chat, { card: content.card });
-    if (delivery.kind !== 'refused' || delivery.reason !== 'gone') return delivery;
+    if (delivery.kind !== 'refused' || delivery.reason !== 'gone') return { delivery, serviceUrl: chat.serviceUrl };
     await parts.store.places.removeChat(contact.tenantId, contact.objectId);
   }
-  return parts.send.toPerson({ serviceUrl, tenantId, mri: contact.mri }, { card: content.card });
+  const to = { serviceUrl, tenantId, mri: contact.mri };
+  return { serviceUrl, delivery: await parts.send.toPerson(to, { card: content.card }) };
 }
 
 /** Records what became of a send. @returns the card as it goes on by another route at once, or null */
-async function settle(parts: Parts, card: SentCard, delivery: Delivery, content: Content): Promise<SentCard | null> {
+async function settle(
+  parts: Parts,
+  card: SentCard,
+  { delivery, serviceUrl }: SentTo,
+  content: Content,
+): Promise<SentCard | null> {
   switch (delivery.kind) {
     case 'delivered':
       await parts.store.cards.change(card, {
         state: 'sent',
-        serviceUrl: await serviceUrlOf(parts, card),
+        serviceUrl,
         conversationId: delivery.conversationId,
         activityId: delivery.activityId,
         shows: content.asks ? 'sign' : 'closed',
@@ -120,10 +133,6 @@ async function settle(parts: Parts, card: SentCard, delivery: Delivery, content:
     case 'refused':
       return refused(parts, card, delivery);
   }
-}
-
-async function serviceUrlOf(parts: Parts, card: SentCard): Promise<string | null> {
-  return (await parts.store.boards.get(card.board))?.serviceUrl ?? null;
 }
 
 async function refused(

@@ -3,11 +3,11 @@
  * and refreshes identities and appoints nobody; an address that matches links nobody either (decisions: "People and
  * appointments").
  */
-import { keyOf } from '../../src/base/id.ts';
 import type { Person } from '../../src/core/people/board.ts';
+import { personKeyOf } from '../../src/core/people/personKey.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { people } from '../../src/lists/people.ts';
-import { sha256Hex } from '../hash.ts';
+import { sha256 } from '../hash.ts';
 import { logSpoiled } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { Member } from '../teams/roster.ts';
@@ -59,7 +59,7 @@ async function addRow(
   list: PeopleList,
   person: ReturnType<typeof newPerson>,
 ): Promise<void> {
-  const key = keyOf<'people'>(`p-${sha256Hex(`${person.tenantId}/${person.objectId}`).slice(0, 24)}`);
+  const key = await personKeyOf(person, sha256);
   await list.add(key, person);
   parts.log('person.linked', { board, person: key });
 }

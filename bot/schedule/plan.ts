@@ -4,7 +4,7 @@
  * is sent here.
  */
 import { askedToSign } from '../../src/core/mou/asking.ts';
-import { appointedAs } from '../../src/core/people/board.ts';
+import { type Appointment, appointedAs } from '../../src/core/people/board.ts';
 import type { Role } from '../../src/lists/appointments.ts';
 import { handedOverOf, type MouFacts } from '../mou/facts.ts';
 import type { BotParts } from '../parts.ts';
@@ -18,9 +18,23 @@ export const occasions = {
   issued: 'issued',
   /** To chair and QA manager: the agency declined. */
   declined: 'declined',
-  /** To chair and QA manager: nobody of the agency can be asked. */
+  /** To the agency's senior sponsor, else the chair, and to the QA manager: nobody of the agency can sign. */
   nobody: 'nobody',
 } as const;
+
+const irregularPrefix = 'irregular:';
+
+/** The occasion of a notice about rows that break a rule. */
+export function irregularOccasion(notice: string): string {
+  return `${irregularPrefix}${notice}`;
+}
+
+export function isIrregularNotice(occasion: string): boolean {
+  return occasion.startsWith(irregularPrefix);
+}
+
+/** A notice is about no agency and no version. */
+export const noMatter = { version: '', agency: '' } as const;
 
 const supervisors: readonly Role[] = ['QA manager', 'chair'];
 
@@ -28,8 +42,8 @@ export async function planMouCards(parts: Parts, board: Board, facts: MouFacts):
   const { version } = facts;
   if (version === null) return;
   const when = { day: facts.day, handedOver: handedOverOf(facts, version) };
-  for (const { agency, appointment } of askedToSign(facts, version, when)) {
-    const to = appointment === null ? supervisorsOf(facts) : [appointment.person.key];
+  for (const { agency, appointment, toName } of askedToSign(facts, version, when)) {
+    const to = appointment === null ? namersOf(facts, toName) : [appointment.person.key];
     const occasion = appointment === null ? occasions.nobody : occasions.issued;
     await planFor(parts, { board: board.key, version: version.key, agency: agency.key, occasion }, to, facts);
   }
@@ -37,6 +51,15 @@ export async function planMouCards(parts: Parts, board: Board, facts: MouFacts):
     const about = { board: board.key, version: version.key, agency: decline.agency.key, occasion: occasions.declined };
     await planFor(parts, about, supervisorsOf(facts), facts);
   }
+}
+
+/** Who is asked to name somebody, and the QA manager, who alone with the chair can appoint; without one, the chair. */
+function namersOf(facts: MouFacts, toName: Appointment | null): readonly string[] {
+  const managers = appointedAs(facts.membership, 'QA manager', facts.day).map((one) => one.person.key);
+  const asked = toName === null ? [] : [toName.person.key];
+  return managers.length === 0
+    ? [...new Set<string>([...asked, ...supervisorsOf(facts)])]
+    : [...new Set<string>([...asked, ...managers])];
 }
 
 function supervisorsOf(facts: MouFacts): readonly string[] {

@@ -7,6 +7,7 @@ import { keyOf } from '../../src/base/id.ts';
 import { type Act, may } from '../../src/core/may.ts';
 import { askedFor } from '../../src/core/mou/asking.ts';
 import { cellOf } from '../../src/core/mou/standing.ts';
+import { personOf } from '../../src/core/people/board.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { readTogether } from '../../src/graph/lists/readTogether.ts';
 import { refTo } from '../../src/lists/definition/columns.ts';
@@ -49,8 +50,7 @@ export async function requestsPass(parts: Parts, open: OpenBoard, facts: MouFact
 
 async function answerOf(parts: Parts, open: OpenBoard, facts: MouFacts, request: Request): Promise<RequestAnswer> {
   const act = actOf(request);
-  if (act === null) return refused('The bot does not do this yet.');
-  const allowed = may(facts.membership, askerOf(facts, request.createdBy), act, facts.day);
+  const allowed = may(facts.membership, askerOf(open, facts, request.createdBy), act, facts.day);
   if (!allowed.ok) return refused(allowed.refusals[0].sentence);
   if (request.kind === 'verify now') {
     const verdict = await verifySeal(parts, open, facts);
@@ -63,21 +63,19 @@ function refused(why: string): RequestAnswer {
   return { state: 'refused', why };
 }
 
-function actOf({ kind }: Request): Act | null {
+function actOf({ kind }: Request): Act {
   switch (kind) {
     case 'ask again':
-    case 'resend':
       return 'ask again';
     case 'verify now':
       return 'verify signatures';
-    case 'remind now':
-      return null;
   }
 }
 
-function askerOf(facts: MouFacts, author: Author) {
+/** SharePoint names whoever writes to a site by the id in the site's own tenant; a guest has one there, too. */
+function askerOf({ board: { tenantId } }: OpenBoard, facts: MouFacts, author: Author) {
   if (author.kind !== 'person') return null;
-  return facts.membership.people.find((person) => person.objectId === author.objectId)?.key ?? null;
+  return personOf(facts.membership, { tenantId, objectId: author.objectId })?.key ?? null;
 }
 
 /** Plans the card once more for whoever is asked today; it goes out in the board's hours. */

@@ -12,6 +12,7 @@ import { updateCards } from '../mou/updateCards.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { Board } from '../store/botStore.ts';
 import { deliverCards } from './deliver.ts';
+import { irregularPass } from './irregular.ts';
 import { peoplePass } from './people.ts';
 import { planMouCards } from './plan.ts';
 import { requestsPass } from './requests.ts';
@@ -38,6 +39,7 @@ async function round(parts: BotParts, desk: PressDesk, known: Board): Promise<vo
   await guarded(parts, board, 'mou', async () => {
     await requestsPass(parts, open, await readMouFacts(parts, open));
     const facts = await readMouFacts(parts, open);
+    await guarded(parts, board, 'irregular', () => irregularPass(parts, open, facts));
     await planMouCards(parts, board, facts);
     await deliverCards(parts, open, facts);
   });

@@ -77,10 +77,11 @@ export interface PressRecord {
   /** The same press again has the same key. */
   readonly key: string;
   readonly board: string;
-  readonly state: 'received' | 'done';
-  /** What was pressed, as JSON: verb, person, place and form. */
+  /** `unreadable`: somebody has to look at it; it is not tried again. */
+  readonly state: 'received' | 'done' | 'unreadable';
+  /** What was pressed, as JSON: verb, person, place and form. Empty once it is done. */
   readonly press: string;
-  /** The answer that was given, as JSON; null until it is done. */
+  /** What kind of answer was given; null until it is done. */
   readonly answer: string | null;
   readonly at: Instant;
 }
@@ -88,7 +89,10 @@ export interface PressRecord {
 export interface PressRecords {
   /** Records it, or gives the record that is there. */
   receive(press: Pick<PressRecord, 'key' | 'board' | 'press' | 'at'>): Promise<PressRecord>;
+  /** Keeps key and answer; what was pressed is blanked, since the form may hold names, addresses and reasons. */
   done(board: string, key: string, answer: string): Promise<void>;
+  /** It cannot be read: kept as it is, and not tried again. */
+  setAside(board: string, key: string): Promise<void>;
   /** Refused: nothing was changed, so the same press may be tried again later. */
   forget(board: string, key: string): Promise<void>;
   received(board: string): Promise<readonly PressRecord[]>;
@@ -176,6 +180,41 @@ export interface VerdictRecords {
   last(board: string): Promise<SealVerdict | null>;
 }
 
+/** One fact of a row as the bot first saw it: a later value shows that somebody changed what may never change. */
+export interface Sighting {
+  /** Name of the list's definition. */
+  readonly list: string;
+  /** Key of the row. */
+  readonly item: string;
+  readonly fact: string;
+  readonly value: string;
+}
+
+export interface SightingRecords {
+  all(board: string): Promise<readonly Sighting[]>;
+  /** Adds them, or puts them in the place of what was kept of the same fact. */
+  keep(board: string, sightings: readonly Sighting[]): Promise<void>;
+}
+
+/** A row that breaks a rule, and the notice in which the QA manager is told of it. */
+export interface IrregularRow {
+  readonly list: string;
+  readonly item: string;
+  /** The broken rule, a sentence. */
+  readonly reason: string;
+  /** The row's readable title when it was noticed. */
+  readonly title: string;
+  /** Rows noticed in the same run share one notice. */
+  readonly notice: string;
+  readonly at: Instant;
+}
+
+export interface IrregularRecords {
+  all(board: string): Promise<readonly IrregularRow[]>;
+  /** The first notice of a row and reason counts; a second changes nothing. */
+  add(board: string, rows: readonly IrregularRow[]): Promise<void>;
+}
+
 export interface BotStore {
   readonly boards: BoardRecords;
   readonly places: PlaceRecords;
@@ -185,5 +224,7 @@ export interface BotStore {
   readonly cards: CardRecords;
   readonly leases: LeaseRecords;
   readonly verdicts: VerdictRecords;
+  readonly sightings: SightingRecords;
+  readonly irregular: IrregularRecords;
   close(): Promise<void>;
 }

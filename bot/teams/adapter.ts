@@ -42,9 +42,13 @@ export function teamsAdapter(parts: {
   );
   const clients = new Map<string, Promise<ConnectorClient>>();
   const client = (serviceUrl: string): Promise<ConnectorClient> => {
-    const known = clients.get(serviceUrl) ?? connect(authentication, appId, serviceUrl);
-    clients.set(serviceUrl, known);
-    return known;
+    const known = clients.get(serviceUrl);
+    if (known !== undefined) return known;
+    const connecting = connect(authentication, appId, serviceUrl);
+    clients.set(serviceUrl, connecting);
+    // A failure is not kept: the next call tries again.
+    connecting.catch(() => clients.delete(serviceUrl));
+    return connecting;
   };
   return {
     adapter: new CloudAdapter(authentication),

@@ -20,6 +20,10 @@ const keys = z.object({
 
 /** Keys change rarely; an unknown one is looked for again, but not more often than this. */
 const askAgainMilliseconds = 60_000;
+/** A key that was taken back is not believed longer than this. Source: as above, "refresh the list every 24 hours". */
+const renewMilliseconds = 24 * 3_600_000;
+/** While the keys cannot be asked for, the last ones are believed as long as this. */
+const lastGoodMilliseconds = 3 * renewMilliseconds;
 
 export type TokenCheck = (authorization: string, serviceUrl: string) => Promise<boolean>;
 
@@ -29,18 +33,7 @@ export function channelTokenCheck(parts: {
   readonly metadataUrl: string;
   readonly machineNow: () => number;
 }): TokenCheck {
-  let asked: { readonly at: number; readonly keys: Promise<ReadonlySet<string>> } | null = null;
-  const isEndorsed = async (keyId: string): Promise<boolean> => {
-    if ((await asked?.keys)?.has(keyId) === true) return true;
-    if (asked === null || parts.machineNow() - asked.at >= askAgainMilliseconds) {
-      asked = { at: parts.machineNow(), keys: endorsedKeys(parts.metadataUrl) };
-      // A failure is not kept: the next token asks again.
-      asked.keys.catch(() => {
-        asked = null;
-      });
-    }
-    return (await asked.keys).has(keyId);
-  };
+  const isEndorsed = keySet(() => endorsedKeys(parts.metadataUrl), parts.machineNow);
   return async (authorization, serviceUrl) => {
     const [scheme, token, ...more] = authorization.split(' ');
     if (scheme !== 'Bearer' || token === undefined || more.length > 0) return false;
@@ -52,6 +45,43 @@ export function channelTokenCheck(parts: {
   };
 }
 
+/**
+ * Keys that are asked for again when they are old or when one is not among them. While asking fails, those last read go
+ * on counting for a while: an outage of the key server must not close the bot.
+ * @returns whether a key id is in the set; rejects when no set can be had
+ */
+export function keySet(
+  read: () => Promise<ReadonlySet<string>>,
+  machineNow: () => number,
+): (keyId: string) => Promise<boolean> {
+  let good: { readonly at: number; readonly keys: ReadonlySet<string> } | null = null;
+  let asked: { readonly at: number; readonly done: Promise<void> } | null = null;
+  const ask = (): Promise<void> => {
+    const at = machineNow();
+    // Tokens that arrive together, and soon after, share one question; a first set is asked for until it is there.
+    if (asked !== null && at - asked.at < askAgainMilliseconds) return asked.done;
+    const done = read().then((keys) => {
+      good = { at, keys };
+    });
+    asked = { at, done };
+    done.catch(() => {
+      if (good === null) asked = null;
+    });
+    return done;
+  };
+  const known = (within: number) => (good !== null && machineNow() - good.at < within ? good.keys : null);
+  return async (keyId) => {
+    if (known(renewMilliseconds)?.has(keyId) === true) return true;
+    try {
+      await ask();
+    } catch (thrown) {
+      if (known(lastGoodMilliseconds)?.has(keyId) === true) return true;
+      throw thrown;
+    }
+    return known(lastGoodMilliseconds)?.has(keyId) === true;
+  };
+}
+
 async function endorsedKeys(metadataUrl: string): Promise<ReadonlySet<string>> {
   const { jwks_uri } = metadata.parse(await getJson(metadataUrl));
   const published = keys.parse(await getJson(jwks_uri));
@@ -60,6 +90,7 @@ async function endorsedKeys(metadataUrl: string): Promise<ReadonlySet<string>> {
 
 async function getJson(url: string): Promise<unknown> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+  if (!answer.ok) throw new Error(`the channel's keys were answered with ${answer.status}`);
   return answer.json();
 }
 

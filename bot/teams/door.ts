@@ -4,10 +4,12 @@
  * handler answers some of them with 500.
  */
 import type { Activity } from 'botbuilder';
-import type { Answer, Handle } from '../incoming.ts';
+import { AuthenticationError } from 'botframework-connector';
+import type { Answer, Handle, Incoming, Place } from '../incoming.ts';
 import { faultFields, type Log } from '../log.ts';
 import { readActivity } from './activity.ts';
 import type { TeamsAdapter } from './adapter.ts';
+import type { Send } from './send.ts';
 
 /** The HTTP answer to one activity. */
 export interface DoorAnswer {
@@ -25,18 +27,28 @@ export type Door = (knock: Knock) => Promise<DoorAnswer>;
 
 const unauthorised: DoorAnswer = { status: 401, body: { error: { code: 'Unauthorized' } } };
 
-export function teamsDoor(parts: { readonly teams: TeamsAdapter; readonly handle: Handle; readonly log: Log }): Door {
-  const { teams, handle, log } = parts;
+export interface DoorParts {
+  readonly teams: Pick<TeamsAdapter, 'authentication' | 'checkToken'> & {
+    readonly adapter: Pick<TeamsAdapter['adapter'], 'processActivityDirect'>;
+  };
+  readonly handle: Handle;
+  /** Says sorry to whoever typed something. */
+  readonly send: Pick<Send, 'into'>;
+  readonly log: Log;
+}
+
+export function teamsDoor(parts: DoorParts): Door {
+  const { teams, log } = parts;
   return async (knock) => {
     const incoming = readActivity(knock.body);
     if (incoming === null) return refused(log, 400);
     const activity = knock.body as Activity; // its shape was just read; botbuilder wants its own type
-    const identity = await authenticated(teams, knock.authorization, activity);
+    const identity = await authenticated(parts, knock.authorization, activity);
     if (identity === 'unavailable') return refused(log, 503);
     if (identity === 'refused') return refused(log, 401);
     let answer: Answer = { kind: 'nothing' };
     await teams.adapter.processActivityDirect(identity, activity, async () => {
-      answer = await answered(handle, incoming, log);
+      answer = await answered(parts, incoming, activity.type === 'invoke');
     });
     return activity.type === 'invoke' ? invokeAnswer(answer) : { status: 200, body: null };
   };
@@ -53,25 +65,37 @@ type Identity = Awaited<ReturnType<TeamsAdapter['authentication']['authenticateR
 
 /** Our two checks first, then botbuilder's own: issuer, signature, key, expiry, service address. */
 async function authenticated(
-  teams: TeamsAdapter,
+  { teams, log }: DoorParts,
   authorization: string,
   activity: Activity,
 ): Promise<Identity | 'refused' | 'unavailable'> {
   try {
     if (teams.checkToken !== null && !(await teams.checkToken(authorization, activity.serviceUrl))) return 'refused';
-  } catch {
+  } catch (thrown) {
     // The channel's keys could not be fetched: nobody was refused, and nobody can be let in.
+    log('activity.failed', { kind: 'token', ...faultFields(thrown) });
     return 'unavailable';
   }
   try {
     return await teams.authentication.authenticateRequest(activity, authorization);
-  } catch {
-    return 'refused';
+  } catch (thrown) {
+    if (isTokenRefused(thrown)) return 'refused';
+    log('activity.failed', { kind: 'token', ...faultFields(thrown) });
+    return 'unavailable';
   }
 }
 
+/** What `jsonwebtoken`, with which botbuilder looks at signature and times, calls a token that is not right. */
+const tokenErrors: readonly string[] = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
+
+/** botbuilder throws the same kind of error, with a status of 500, where it could not fetch keys. */
+function isTokenRefused(thrown: unknown): boolean {
+  if (AuthenticationError.isStatusCodeError(thrown)) return thrown.statusCode < 500;
+  return thrown instanceof Error && tokenErrors.includes(thrown.name);
+}
+
 /** Nothing a handler throws may reach botbuilder, which would print it. */
-async function answered(handle: Handle, incoming: Parameters<Handle>[0], log: Log): Promise<Answer> {
+async function answered({ handle, send, log }: DoorParts, incoming: Incoming, isInvoke: boolean): Promise<Answer> {
   const verb = incoming.kind === 'press' ? { verb: incoming.verb } : {};
   try {
     const answer = await handle(incoming);
@@ -79,10 +103,26 @@ async function answered(handle: Handle, incoming: Parameters<Handle>[0], log: Lo
     return answer;
   } catch (thrown) {
     log('activity.failed', { kind: incoming.kind, ...verb, ...faultFields(thrown) });
-    return {
-      kind: 'say',
-      text: 'Something went wrong on our side and nothing was changed. Please try again in a few minutes.',
-    };
+    const text = sorry[incoming.kind === 'press' ? 'press' : 'message'];
+    // Only an invoke has an answer to put it in; what was typed, or pressed in an old client, is answered by a message.
+    if (!isInvoke && (incoming.kind === 'message' || incoming.kind === 'press')) {
+      await saySorry({ send, log }, incoming.place, text);
+    }
+    return { kind: 'say', text };
+  }
+}
+
+const sorry = {
+  message: 'Something went wrong on our side, so I cannot answer just now. Please try again in a few minutes.',
+  press:
+    'Something went wrong on our side. It is not certain whether this was saved: please open the card again in a few minutes to see. Pressing the button again does no harm.',
+} as const;
+
+async function saySorry(parts: Pick<DoorParts, 'send' | 'log'>, place: Place, text: string): Promise<void> {
+  try {
+    await parts.send.into(place, { text });
+  } catch (thrown) {
+    parts.log('activity.failed', { kind: 'apology', ...faultFields(thrown) });
   }
 }
 

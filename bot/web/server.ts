@@ -5,6 +5,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
+import { faultFields, type Log } from '../log.ts';
 import type { Door } from '../teams/door.ts';
 
 /** What `GET /health` says. Counts and times alone. */
@@ -19,6 +20,7 @@ export interface Health {
 export interface WebParts {
   readonly door: Door;
   readonly health: () => Promise<Health>;
+  readonly log: Log;
   readonly host: string;
   readonly port: number;
 }
@@ -47,21 +49,29 @@ export async function startWeb(parts: WebParts): Promise<Web> {
   app.use((_request, response) => {
     response.status(404).end();
   });
-  app.use(withoutDetails);
+  app.use(withoutDetails(parts.log));
   const server = await listening(app.listen(parts.port, parts.host));
   const { port } = server.address() as AddressInfo; // a listening TCP server has one
   return { url: `http://${parts.host}:${port}`, port, close: () => closed(server) };
 }
 
 /** Express would print the stack. */
-const withoutDetails: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const status = statusOf(error);
-  response.status(status).json({ error: { code: status === 413 ? 'TooLarge' : 'BadRequest' } });
-};
+function withoutDetails(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const status = statusOf(error);
+    if (status >= 500) log('request.failed', { status, ...faultFields(error) });
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    response.status(status).json({ error: { code: codeOf(status) } });
+  };
+}
+
+function codeOf(status: number): string {
+  if (status >= 500) return 'ServerError';
+  return status === 413 ? 'TooLarge' : 'BadRequest';
+}
 
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;

@@ -29,9 +29,6 @@ export function keyOf<ListName extends string>(text: string): Key<ListName> {
   return text as Key<ListName>; // the shape was just checked; the brand exists only for the compiler
 }
 
-/** Makes a fresh, unguessable key part; passed in so that the core stays free of randomness. */
-export type NewId = () => string;
-
 /** `Some Title!` -> `some-title`: readable keys for rows that people name. Empty titles give `row`. */
 export function slug(title: string): string {
   const words = title

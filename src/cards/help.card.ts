@@ -1,4 +1,5 @@
 /** What the bot understands, in the words to type. The answer to everything it does not understand, too. */
+import type { Terms } from '../core/words/terms.ts';
 import { type AdaptiveCard, actions, card, facts, heading, paragraph, plain } from './elements.ts';
 
 export interface HelpData {
@@ -6,6 +7,8 @@ export interface HelpData {
   readonly boardNames: readonly string[];
   /** Whether the person typed something the bot does not know. */
   readonly isUnknownText: boolean;
+  /** The words of the one board that answers, or the framework's own. */
+  readonly terms: Terms;
   readonly tabLink: string;
 }
 
@@ -24,7 +27,9 @@ export function helpCard(data: HelpData): AdaptiveCard {
     ]),
     paragraph(
       boards === ''
-        ? 'You are not among the people of a board yet. Ask your QA manager to add you.'
+        ? plain(
+            `You are not among the people of any ${data.terms.board} yet. Ask your ${data.terms.qaManager} to add you.`,
+          )
         : `I answer for: ${boards}.`,
       { isSubtle: true },
     ),

@@ -18,17 +18,29 @@ export interface MyTasksData {
   readonly tabLink: string;
 }
 
+/** Rows on the card: the most urgent. */
+export const mostTasksOnCard = 20;
+
 export function myTasksCard(data: MyTasksData): AdaptiveCard {
   const sorted = [...data.tasks].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999', 'en-GB'));
   const said =
     sorted.length === 0
       ? `${data.boardName}: you have nothing to do.`
       : `${data.boardName}: you have ${sorted.length} ${sorted.length === 1 ? 'thing' : 'things'} to do.`;
-  const rows = sorted.slice(0, 20).map((task) => [plain(task.what), dueOf(task.due, data.today), plain(task.how)]);
+  const shown = sorted.slice(0, mostTasksOnCard);
+  const rest = sorted.length - shown.length;
+  const rows = shown.map((task) => [plain(task.what), dueOf(task.due, data.today), plain(task.how)]);
   return card(said, [
     heading('My tasks'),
     paragraph(plain(said)),
     ...(rows.length === 0 ? [] : [table([4, 3, 4], [['What', 'Due', 'How'], ...rows])]),
+    ...(rest > 0
+      ? [
+          paragraph(
+            `These are the most urgent ${shown.length}. ${rest} more ${rest === 1 ? 'is' : 'are'} not shown here.`,
+          ),
+        ]
+      : []),
     actions({ type: 'Action.OpenUrl', title: 'Open the programme', url: data.tabLink }),
   ]);
 }

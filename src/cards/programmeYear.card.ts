@@ -2,6 +2,7 @@
  * The programme of a year as a table by quarter: what, when, led by whom. A lead who is not named is said, not hidden.
  */
 import { sayQuarter } from '../base/time/quarter.ts';
+import { quarterNumber } from '../core/programme/quarterNumber.ts';
 import { type AdaptiveCard, actions, card, heading, paragraph, plain, table } from './elements.ts';
 
 export interface ProgrammeYearData {
@@ -25,7 +26,6 @@ export interface ProgrammeYearData {
   readonly tabLink: string;
 }
 
-const quarterNumbers = { Q1: 1, Q2: 2, Q3: 3, Q4: 4 } as const;
 /** Rows on the card; the tab shows the rest. */
 const mostRows = 30;
 
@@ -64,7 +64,7 @@ function rowOf(item: ProgrammeYearData['items'][number]): readonly string[] {
   const name = [item.name, ...item.markers].join(' ');
   const flags = [item.isNew ? 'NEW' : '', item.isIrregular ? 'irregular: see the tab' : ''].filter((one) => one !== '');
   return [
-    item.quarter === null ? 'No date yet' : sayQuarter(quarterNumbers[item.quarter]),
+    item.quarter === null ? 'No date yet' : sayQuarter(quarterNumber(item.quarter)),
     plain(flags.length === 0 ? name : `${name} (${flags.join('; ')})`),
     item.leads.length === 0 ? 'Lead not named' : plain(item.leads.join(', ')),
   ];

@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '../base/result.ts';
 import type { PlainDate } from '../base/time/plainDate.ts';
 import type { Role } from '../lists/appointments.ts';
 import { type AgencyKey, holdsRole, type Membership, type PersonKey, rolesOf } from './people/board.ts';
+import { sayRole, type Terms } from './words/terms.ts';
 
 /** Acts that need a right. Signing has its own rule, in `mou/signing`. */
 export const acts = [
@@ -14,6 +15,7 @@ export const acts = [
   'move an item',
   'approve the programme',
   'see who has signed',
+  'see why an agency declined',
   'ask again',
   'verify signatures',
   'except from the MoU',
@@ -39,6 +41,7 @@ const rolesFor: Readonly<Record<Act, readonly Role[]>> = {
   'move an item': editors,
   'approve the programme': ['chair'],
   'see who has signed': everyRole,
+  'see why an agency declined': editors,
   'ask again': ['chair', 'QA manager'],
   'verify signatures': editors,
   'except from the MoU': ['chair'],
@@ -53,16 +56,21 @@ export function may(
   act: Act,
   day: PlainDate,
 ): Result<true, 'notPermitted' | 'notKnown'> {
-  if (person === null)
-    return refuse('notKnown', 'You are not among the people of this board yet. Ask the QA manager to add you.');
+  const { terms } = membership;
+  if (person === null) return refuse('notKnown', sayNotKnown(terms));
   const roles = rolesFor[act];
   if (roles.some((role) => holdsRole(membership, person, role, day))) return accept(true);
-  return refuse('notPermitted', `Only the ${said(roles)} can do this. Ask one of them.`);
+  return refuse('notPermitted', `Only the ${said(roles, terms)} can do this. Ask one of them.`);
 }
 
-function said(roles: readonly Role[]): string {
+/** For somebody whom the board does not count among its people: whom to ask. */
+export function sayNotKnown(terms: Terms): string {
+  return `You are not among the people of this ${terms.board} yet. Ask the ${terms.qaManager} to add you.`;
+}
+
+function said(roles: readonly Role[], terms: Terms): string {
   return roles
-    .map((role) => (role === 'sub group member' ? 'sub group members' : role))
+    .map((role) => (role === 'sub group member' ? `${sayRole(role, terms)}s` : sayRole(role, terms)))
     .join(', ')
     .replace(/, ([^,]*)$/, ' and $1');
 }

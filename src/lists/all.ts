@@ -5,6 +5,7 @@ import { boardSettings } from './boardSettings.ts';
 import { contentAreas } from './contentAreas.ts';
 import { decisions } from './decisions.ts';
 import type { AnyList } from './definition/defineList.ts';
+import { mouDeclineReasons } from './mouDeclineReasons.ts';
 import { mouDeclines } from './mouDeclines.ts';
 import { mouSignatures } from './mouSignatures.ts';
 import { mouVersions } from './mouVersions.ts';
@@ -29,6 +30,7 @@ export const allLists = [
   mouVersions,
   mouSignatures,
   mouDeclines,
+  mouDeclineReasons,
   requests,
   requestOutcomes,
   decisions,

@@ -19,7 +19,6 @@ export const boardSettings = defineList({
     otherSiteId: optional(text('SharePoint site that holds the lists, when it is not this one')),
     mouRenewsYearly: yesNo('Whether signatures of the memorandum lapse on 31 March'),
     signWithinWorkingDays: count('Working days agencies have to sign, where a version names no day'),
-    contentAreaLimit: count('How many content areas a year may hold before a reason is asked'),
   },
   title: (settings) => settings.boardName,
 });

@@ -7,7 +7,6 @@ import { defineList } from './definition/defineList.ts';
 import { everyone } from './definition/writing.ts';
 
 export const decisionKinds = ['programme approved', 'MoU exception'] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
 
 export const decisions = defineList({
   name: 'decisions',

@@ -1,5 +1,5 @@
-/** Agencies that declined to sign, with their reason. Sealed; an agency that declined may still sign. */
-import { moment, note, ref, text } from './definition/columns.ts';
+/** Agencies that declined to sign; why is in `mouDeclineReasons`. Sealed; an agency that declined may still sign. */
+import { moment, ref, text } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';
 import { everyone } from './definition/writing.ts';
 
@@ -15,7 +15,6 @@ export const mouDeclines = defineList({
     agency: ref('agencies', 'On behalf of which agency', { indexed: true }),
     declinedBy: ref('people', 'Who pressed Decline'),
     declinedAt: moment('When'),
-    reason: note('The reason given'),
   },
   title: (decline) => `${decline.agency.title}, ${decline.version.title}`,
 });

@@ -76,7 +76,7 @@ export const programmeItems = defineList({
   columns: {
     name: text('The item as the programme prints it', { asTitle: true }),
     programme: ref('programmes', 'Which programme it belongs to', { indexed: true }),
-    order: count('Its place among the rows of the programme'),
+    position: count('Its place among the rows of the programme'),
     contentAreas: refs('contentAreas', 'The content areas it looks at; a combined item has more than one'),
     focus: optional(note('What it concentrates on')),
     quarter: optional(choice('The quarter it is planned for; empty for unscheduled work', quarterNames)),

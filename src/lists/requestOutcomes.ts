@@ -11,7 +11,7 @@ export const requestOutcomes = defineList({
   readBy: everyone,
   columns: {
     request: ref('requests', 'Which request', { indexed: true }),
-    state: choice('What became of it', ['taken', 'done', 'refused']),
+    state: choice('What became of it', ['done', 'refused']),
     answeredAt: moment('When'),
     why: optional(note('What was done, or why it was refused')),
   },

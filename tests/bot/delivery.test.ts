@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sqliteStore } from '../../bot/store/sqlite/sqliteStore.ts';
 import { type BotWorld, botWorld } from './kit/botWorld.ts';
 import type { SeenMessage } from './kit/desk.ts';
 import { ask, issueVersionTwo, outcomesOf } from './kit/listsOf.ts';
@@ -58,11 +59,12 @@ describe('the memorandum goes out to the representatives', () => {
     expect(await outcomesOf(world)).toMatchObject([{ state: 'done', createdBy: { kind: 'app' } }]);
   });
 
-  it('is refused in words for an agency that nobody can be asked at, and for what the bot does not do', async () => {
+  it('is refused in words for an agency that is not in the list', async () => {
     await ask(world, 'chair', 'ask again', 'nowhere');
-    await ask(world, 'chair', 'remind now', 'housing');
     await world.bot().tick();
-    expect((await outcomesOf(world)).map((one) => one.state)).toEqual(['refused', 'refused']);
+    expect(await outcomesOf(world)).toMatchObject([
+      { state: 'refused', why: 'This agency is not in the list of agencies any more.' },
+    ]);
   });
 
   it('to a guest once the bot is installed for them, in their own chat', async () => {
@@ -77,6 +79,20 @@ describe('the memorandum goes out to the representatives', () => {
     await ask(world, 'chair', 'ask again', 'police');
     await world.bot().tick();
     expect(cardsIn(await world.desk('police').messages('chat'), 'Please sign')).toBe(1);
+  });
+
+  it('and the bot keeps the service address that was really used, which may be that of the chat', async () => {
+    const store = sqliteStore(world.storeFile);
+    const chat = await store.places.chatOf(users.housing.tenantId, users.housing.id);
+    if (chat === null) throw new Error('housing has a chat');
+    const serviceUrl = chat.serviceUrl.replace('127.0.0.1', 'localhost');
+    await store.places.putChat({ ...chat, serviceUrl });
+    await world.bot().tick();
+    const [board] = await store.boards.all();
+    const sent = (await store.cards.all(board?.key ?? '')).find((card) => card.person === 'person-housing');
+    await store.close();
+    expect(sent).toMatchObject({ state: 'sent', serviceUrl });
+    expect(board?.serviceUrl).not.toBe(serviceUrl);
   });
 
   it('after a 429 at the next tick, once', async () => {

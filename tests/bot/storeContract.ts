@@ -58,15 +58,34 @@ export function storeContract(name: string, place: () => { open(): BotStore; rem
     it('records a press once and gives the record that is there', async () => {
       const press = { key: 'k', board: 'b-1', press: '{"a":1}', at: now };
       expect(await store.presses.receive(press)).toMatchObject({ state: 'received', answer: null });
-      await store.presses.done('b-1', 'k', '{"kind":"say","text":"done"}');
+      await store.presses.done('b-1', 'k', 'card');
       expect(await store.presses.receive({ ...press, press: '{"a":2}' })).toMatchObject({
         state: 'done',
-        press: '{"a":1}',
-        answer: '{"kind":"say","text":"done"}',
+        // The form may hold names: once it is carried out, nobody needs it.
+        press: '',
+        answer: 'card',
       });
       await store.presses.forget('b-1', 'k');
       expect(await store.presses.received('b-1')).toEqual([]);
       expect(await store.presses.receive(press)).toMatchObject({ state: 'done' });
+    });
+
+    it('puts a press aside that cannot be read, and does not give it again', async () => {
+      await store.presses.receive({ key: 'k', board: 'b-1', press: 'nonsense', at: now });
+      await store.presses.setAside('b-1', 'k');
+      expect(await store.presses.received('b-1')).toEqual([]);
+    });
+
+    it('remembers what was first seen of a row, and the first notice of an irregular one', async () => {
+      const sighting = { list: 'programmeItems', item: 'i', fact: 'moves', value: '1' };
+      await store.sightings.keep('b-1', [sighting]);
+      await store.sightings.keep('b-1', [{ ...sighting, value: '2' }]);
+      expect(await store.sightings.all('b-1')).toEqual([{ ...sighting, value: '2' }]);
+      expect(await store.sightings.all('b-2')).toEqual([]);
+      const row = { list: 'programmeItems', item: 'i', reason: 'Why.', title: 'Item', notice: 'first', at: now };
+      await store.irregular.add('b-1', [row]);
+      await store.irregular.add('b-1', [{ ...row, notice: 'second' }]);
+      expect(await store.irregular.all('b-1')).toEqual([row]);
     });
 
     it('forgets a press that was refused, so that it can be made again', async () => {

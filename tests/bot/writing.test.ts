@@ -1,10 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sha256Hex } from '../../bot/hash.ts';
+import { sqliteStore } from '../../bot/store/sqlite/sqliteStore.ts';
 import { verifyBoards } from '../../manifest/verifySignatures.ts';
+import { keyOf } from '../../src/base/id.ts';
 import { rerouteToWorkplace } from '../../src/graph/http/reroute.ts';
+import { listStore } from '../../src/graph/lists/listStore.ts';
+import { appointments } from '../../src/lists/appointments.ts';
+import { mouSignatures } from '../../src/lists/mouSignatures.ts';
+import { at } from '../kit/clock.ts';
 import { type BotWorld, botWorld } from './kit/botWorld.ts';
 import { channelHeader, knock, mriOf, pressActivity } from './kit/channel.ts';
 import { signed } from './kit/desk.ts';
-import { declinesOf, signaturesOf } from './kit/listsOf.ts';
+import { declineReasonsOf, declinesOf, signaturesOf } from './kit/listsOf.ts';
+import { appointment } from './kit/rows.ts';
 import { directory } from './kit/tenant.ts';
 
 const form = signed('person-housingSubstitute');
@@ -127,6 +136,59 @@ describe('a press is never lost and never counts twice', () => {
     expect(new Set(rows.map((row) => row.claim)).size).toBe(2);
   });
 
+  it('a row that sits on the place of a signature ends the tries: the press stays on record', async () => {
+    const police = world.desk('police');
+    await police.press(await police.card('channel', 'for Police'), 'mouSign', signed('person-policeSubstitute'));
+    const [row] = await signaturesOf(world);
+    if (row === undefined) throw new Error('police has signed');
+    const key = `sig-${sha256Hex('housing/mou-1').slice(0, 32)}`;
+    const decoy = { ...row, sequence: 90, claim: 'nobody/mou-1', hash: 'decoy' };
+    await listStore(world.siteAs('owner'), mouSignatures).add(keyOf(key), decoy);
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    await housing.press(card, 'mouSign', form);
+    await world.bot().settled();
+    expect(world.lines.some((line) => line.includes('press.delayed') && line.includes('"conflict"'))).toBe(true);
+    expect((await signaturesOf(world)).map((one) => one.agency.key)).toEqual(['police', 'police']);
+  });
+
+  it('a press that cannot be read is put aside, and those after it are carried out', async () => {
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    await world.graphFaults([{ method: 'POST', path: toSignatures, answer: { drop: true } }]);
+    await housing.press(card, 'mouSign', form);
+    await clearFaults(world);
+    const store = sqliteStore(world.storeFile);
+    const board = (await store.boards.all())[0]?.key ?? '';
+    await store.presses.receive({ key: 'bad', board, press: '{"verb":"mouSign"', at: at('2015-03-16 08:00') });
+    await world.bot().tick();
+    expect(await signaturesOf(world)).toMatchObject([{ agency: { key: 'housing' } }]);
+    expect(await store.presses.received(board)).toEqual([]);
+    await store.close();
+    expect(world.lines.filter((line) => line.includes('press.unreadable') && line.includes('"bad"'))).toHaveLength(1);
+  });
+
+  it('the bot’s store holds no name, address or reason that was entered, once it is carried out', async () => {
+    const housing = world.desk('housing');
+    const entered = { substituteName: 'Housing duty manager', substituteEmail: 'duty@agency.test' };
+    await housing.press(await housing.card('chat', 'Please sign'), 'mouSign', {
+      accepted: 'true',
+      substitute: 'somebody-else',
+      ...entered,
+    });
+    const health = world.desk('health');
+    const reason = 'Our legal team has a question.';
+    await health.press(await health.card('chat', 'Hospital Trust'), 'mouDecline', { reason });
+    await world.bot().settled();
+    expect(await signaturesOf(world)).toMatchObject([entered]);
+    expect(await declinesOf(world)).toHaveLength(1);
+    const log = `${world.storeFile}-wal`;
+    const held = [world.storeFile, ...(existsSync(log) ? [log] : [])]
+      .map((file) => readFileSync(file, 'latin1'))
+      .join();
+    for (const word of [...Object.values(entered), 'legal team']) expect(held).not.toContain(word);
+  });
+
   it('where the bot may not write, the person is told that nothing was saved', async () => {
     const housing = world.desk('housing');
     const card = await housing.card('chat', 'Please sign');
@@ -137,13 +199,16 @@ describe('a press is never lost and never counts twice', () => {
     });
   });
 
-  it('a declined memorandum keeps its reason in the list and off the card; the agency may still sign', async () => {
+  it('a declined memorandum keeps its reason in a list of its own and off the card; the agency may still sign', async () => {
     const housing = world.desk('housing');
     const card = await housing.card('chat', 'Please sign');
     expect((await housing.press(card, 'mouDecline', { reason: '  ' })).text).toContain('Say why');
     await housing.press(card, 'mouDecline', { reason: 'Our legal team has a question.' });
-    expect(await declinesOf(world)).toMatchObject([
-      { reason: 'Our legal team has a question.', createdBy: { kind: 'app' } },
+    const declines = await declinesOf(world);
+    expect(declines).toMatchObject([{ createdBy: { kind: 'app' } }]);
+    expect(JSON.stringify(declines)).not.toContain('legal team');
+    expect(await declineReasonsOf(world)).toMatchObject([
+      { key: declines[0]?.key, reason: 'Our legal team has a question.', createdBy: { kind: 'app' } },
     ]);
     expect(JSON.stringify(await housing.lastCard('chat'))).not.toContain('legal team');
     await world.bot().tick();
@@ -158,6 +223,22 @@ describe('a press is never lost and never counts twice', () => {
     await world.bot().tick();
     await housing.press(await housing.card('chat', 'Please sign'), 'mouSign', form);
     expect(await signaturesOf(world)).toHaveLength(1);
+  });
+
+  it('where nobody of an agency can sign, its senior sponsor is asked to have somebody named, and cannot sign', async () => {
+    await listStore(world.siteAs('qaManager'), appointments).add(
+      keyOf('sponsor-of-hospital'),
+      appointment('boardMember', 'senior sponsor', 'hospital'),
+    );
+    const health = world.desk('health');
+    await health.press(await health.card('chat', 'Hospital Trust'), 'mouNotMe');
+    await world.bot().tick();
+    const told = JSON.stringify(await world.desk('boardMember').lastCard('chat'));
+    expect(told).toContain('Nobody to ask at Hospital Trust');
+    expect(told).toContain('Please name somebody');
+    expect(told).not.toContain('mouSign');
+    expect(JSON.stringify(await world.desk('qaManager').lastCard('chat'))).toContain('Nobody to ask at Hospital Trust');
+    expect(JSON.stringify(await world.desk('chair').messages('chat'))).not.toContain('Nobody to ask at Hospital Trust');
   });
 
   it('"not me" without a substitute tells the QA manager that nobody can be asked', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { askedFor, askedToSign } from '../../src/core/mou/asking.ts';
+import { capacityOf } from '../../src/core/mou/signing.ts';
 import {
   anAgency,
   anAppointment,
   aPerson,
   board,
   boardWith,
+  chair,
   housing,
   police,
   policeRepresentative,
@@ -54,6 +56,33 @@ describe('who is asked to sign', () => {
       null,
       'representative',
     ]);
+  });
+});
+
+describe('who is asked to have somebody named', () => {
+  const sponsor = aPerson('Police sponsor');
+  const named = (...appointments: ReturnType<typeof anAppointment>[]) =>
+    askedFor(boardWith(appointments, [sponsor]), police, when).toName?.person.title ?? null;
+  const sponsoring = anAppointment(sponsor, 'senior sponsor', { agency: police });
+  const chairing = anAppointment(chair, 'chair');
+
+  it('is the senior sponsor of the agency, else the chair, when nobody can sign', () => {
+    expect(named(chairing, sponsoring)).toBe('Police sponsor');
+    expect(named(chairing, sponsoring, anAppointment(policeRepresentative, 'representative', away))).toBe(
+      'Police sponsor',
+    );
+    expect(named(chairing)).toBe('Chair');
+    expect(named(chairing, anAppointment(sponsor, 'senior sponsor', away))).toBe('Chair');
+    expect(named(anAppointment(chair, 'chair', { awayUntil: day('2015-03-20') }))).toBeNull();
+  });
+
+  it('is nobody while somebody can sign, and never may sign instead', () => {
+    const representing = anAppointment(policeRepresentative, 'representative', { agency: police });
+    expect(named(chairing, sponsoring, representing)).toBeNull();
+    expect(askedFor(boardWith([chairing, sponsoring], [sponsor]), police, when).appointment).toBeNull();
+    expect(
+      capacityOf(boardWith([chairing, sponsoring], [sponsor]), sponsor, police, { day: today, handedOver: false }).ok,
+    ).toBe(false);
   });
 });
 

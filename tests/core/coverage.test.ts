@@ -53,6 +53,15 @@ describe('what the programme covers', () => {
     ]);
   });
 
+  it('names the items that look at an area that the Leadership Group named, and none where it was forgotten (R33)', () => {
+    const named = [anArea('Neglect', { namedByLeadership: true }), anArea('Housing', { namedByLeadership: true })];
+    const views = [itemView(ofNeglect(), named), itemView(ofReferrals(), named)];
+    expect(coverageOf(views, [...named, anArea('Referrals')], [], '2013-16').namedByLeadership).toEqual([
+      { subject: 'Neglect', by: ['Neglect audit'] },
+      { subject: 'Housing', by: [] },
+    ]);
+  });
+
   it('counts a combined item for each of its areas', () => {
     const combined = ofNeglect({ contentAreas: areas.map((area) => to(area)) });
     const result = covered(combined);

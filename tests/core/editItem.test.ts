@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { financialYear } from '../../src/base/time/quarter.ts';
 import { checkDetails, editItem, type ItemDetails, newItem, withdrawItem } from '../../src/core/programme/editItem.ts';
 import { irregularities } from '../../src/core/programme/irregular.ts';
-import { isLate, quarterNumber } from '../../src/core/programme/late.ts';
+import { isLate } from '../../src/core/programme/late.ts';
+import type { ProgrammeStanding } from '../../src/core/programme/programme.ts';
+import { quarterNumber } from '../../src/core/programme/quarterNumber.ts';
 import { quarterNames } from '../../src/lists/programmeItems.ts';
 import { to } from '../kit/boardRows.ts';
 import { day } from '../kit/clock.ts';
@@ -24,6 +26,7 @@ const details: ItemDetails = {
   delayReason: null,
   notes: null,
 };
+const draft: ProgrammeStanding = { state: 'draft' };
 const codes = (change: Partial<ItemDetails>) => {
   const result = checkDetails({ ...details, ...change });
   return result.ok ? [] : result.refusals.map((one) => one.code);
@@ -59,8 +62,8 @@ describe('the details of an item', () => {
 
   it('of a withdrawn item stay as they were', () => {
     const withdrawn = anItem('Core groups', { status: 'Withdrawn', withdrawnReason: 'Covered by the inspection' });
-    expect(editItem(withdrawn, details)).toMatchObject({ ok: false, refusals: [{ code: 'itemWithdrawn' }] });
-    expect(editItem(anItem('Core groups'), details)).toMatchObject({ ok: true });
+    expect(editItem(withdrawn, details, draft)).toMatchObject({ ok: false, refusals: [{ code: 'itemWithdrawn' }] });
+    expect(editItem(anItem('Core groups'), details, draft)).toMatchObject({ ok: true });
   });
 });
 
@@ -68,12 +71,12 @@ describe('a new item', () => {
   it.each([...quarterNames, null])(
     'is sound from the start and remembers where it was first planned: %s',
     (quarter) => {
-      const made = newItem(thisYear, details, { quarter, order: 8 });
+      const made = newItem(thisYear, details, { quarter, position: 8, standing: draft });
       if (!made.ok) throw new TypeError('the details are right');
       expect(made.value).toMatchObject({
         quarter,
         firstQuarter: quarter,
-        order: 8,
+        position: 8,
         leads: [],
         programme: { key: thisYear.key },
       });
@@ -82,7 +85,7 @@ describe('a new item', () => {
   );
 
   it('is refused for the same reasons as a change', () => {
-    expect(newItem(thisYear, { ...details, name: '' }, { quarter: 'Q1', order: 1 })).toMatchObject({
+    expect(newItem(thisYear, { ...details, name: '' }, { quarter: 'Q1', position: 1, standing: draft })).toMatchObject({
       ok: false,
       refusals: [{ code: 'noName' }],
     });
@@ -92,7 +95,7 @@ describe('a new item', () => {
 describe('giving an item up', () => {
   it('keeps the reason and leaves the row sound', () => {
     const item = anItem('Core groups');
-    const result = withdrawItem(item, '  Covered by the inspection ');
+    const result = withdrawItem(item, '  Covered by the inspection ', draft);
     if (!result.ok) throw new TypeError('the reason is long enough');
     expect(result.value).toEqual({ status: 'Withdrawn', withdrawnReason: 'Covered by the inspection' });
     expect(irregularities({ ...item, ...result.value })).toEqual([]);
@@ -103,8 +106,74 @@ describe('giving an item up', () => {
     ['after it was completed', 'Covered by the inspection', 'Completed', ['itemEnded']],
     ['twice', 'Covered by the inspection', 'Withdrawn', ['itemEnded']],
   ] as const)('is refused %s', (_what, reason, status, expected) => {
-    const result = withdrawItem(anItem('Core groups', { status }), reason);
+    const result = withdrawItem(anItem('Core groups', { status }), reason, draft);
     expect(result.ok ? [] : result.refusals.map((one) => one.code)).toEqual(expected);
+  });
+});
+
+describe('a programme that the Board has approved', () => {
+  const item = anItem('Core groups', { functions: [], focus: 'Thresholds' });
+  const same = { ...details, focus: 'Thresholds' };
+  const approved: ProgrammeStanding = {
+    state: 'approved',
+    on: day('2015-03-30'),
+    minute: null,
+    recordedBy: 'Chair',
+    closedOn: null,
+  };
+  const closedAfter: ProgrammeStanding = { ...approved, closedOn: day('2016-04-11') };
+  const closed: ProgrammeStanding = { state: 'closed', on: day('2016-04-11') };
+  const fixed = [approved, closedAfter, closed];
+  const refusalOf = (
+    result: ReturnType<typeof editItem> | ReturnType<typeof newItem> | ReturnType<typeof withdrawItem>,
+  ) => (result.ok ? null : result.refusals[0]);
+
+  it.each<readonly [string, Partial<ItemDetails>]>([
+    ['name', { name: 'Core groups and networks' }],
+    ['content areas', { contentAreas: [to(anArea('Core groups')), to(anArea('Neglect'))] }],
+    ['focus', { focus: null }],
+    ['types of activity', { activities: ['Deep dive'] }],
+  ])('keeps the %s of its items, and says what to do instead', (_what, change) => {
+    for (const standing of fixed) {
+      expect(refusalOf(editItem(item, { ...same, ...change }, standing))?.code).toBe('contentFixed');
+    }
+    expect(refusalOf(editItem(item, { ...same, ...change }, approved))?.sentence).toBe(
+      "This programme has been approved, so an item's name, content areas, focus and types of activity stay as they are. Move the item with a reason, withdraw it with a reason, or put the change into the next year’s programme.",
+    );
+    for (const standing of [draft, { state: 'recommended', on: day('2015-03-16'), minute: null } as const]) {
+      expect(editItem(item, { ...same, ...change }, standing).ok).toBe(true);
+    }
+  });
+
+  it.each<readonly [string, Partial<ItemDetails>]>([
+    ['notes', { notes: 'The sample is drawn' }],
+    ['status', { status: 'In progress' }],
+    ['what it waits for', { waitingFor: 'A paper' }],
+    ['reason for a delay', { delayReason: 'The inspection came first' }],
+    [
+      'a content area that was renamed',
+      { contentAreas: [{ ...to(anArea('Core groups')), title: 'Core group meetings' }] },
+    ],
+  ])('lets people change %s', (_what, change) => {
+    for (const standing of fixed) expect(editItem(item, { ...same, ...change }, standing).ok).toBe(true);
+  });
+
+  it('takes no new item, whatever is right about it', () => {
+    for (const standing of fixed) {
+      expect(refusalOf(newItem(thisYear, details, { quarter: null, position: 8, standing }))?.code).toBe(
+        'nothingAdded',
+      );
+    }
+    expect(refusalOf(newItem(thisYear, details, { quarter: null, position: 8, standing: approved }))?.sentence).toBe(
+      'This programme has been approved, so nothing can be added to it. Put the item into the next year’s programme.',
+    );
+  });
+
+  it('lets an item be withdrawn with a reason until the year is closed', () => {
+    expect(withdrawItem(item, 'Covered by the inspection', approved).ok).toBe(true);
+    for (const standing of [closedAfter, closed]) {
+      expect(refusalOf(withdrawItem(item, 'Covered by the inspection', standing))?.code).toBe('yearClosed');
+    }
   });
 });
 

@@ -16,6 +16,7 @@ const table: Readonly<Record<Act, readonly Role[]>> = {
   'move an item': ['chair', 'QA manager', 'sub group member'],
   'approve the programme': ['chair'],
   'see who has signed': roles,
+  'see why an agency declined': ['chair', 'QA manager', 'sub group member'],
   'ask again': ['chair', 'QA manager'],
   'verify signatures': ['chair', 'QA manager', 'sub group member'],
   'except from the MoU': ['chair'],
@@ -51,7 +52,7 @@ describe('who may do what', () => {
       refusals: [
         {
           code: 'notKnown',
-          sentence: 'You are not among the people of this board yet. Ask the QA manager to add you.',
+          sentence: 'You are not among the people of this Board yet. Ask the QA manager to add you.',
         },
       ],
     });
@@ -63,7 +64,12 @@ describe('who may do what', () => {
 
   it('is refused with the roles that may', () => {
     expect(may(holding('representative'), person.key, 'move an item', today)).toMatchObject({
-      refusals: [{ sentence: 'Only the chair, QA manager and sub group members can do this. Ask one of them.' }],
+      refusals: [
+        {
+          sentence:
+            'Only the chair, QA manager and Monitoring & Evaluation Sub Group members can do this. Ask one of them.',
+        },
+      ],
     });
     expect(may(holding('representative'), person.key, 'approve the programme', today)).toMatchObject({
       refusals: [{ sentence: 'Only the chair can do this. Ask one of them.' }],

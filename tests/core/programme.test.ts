@@ -71,11 +71,11 @@ describe('an item of the programme', () => {
 
   it('stands in the printed order of its own programme, withdrawn ones last', () => {
     const rows = [
-      anItem('Withdrawn', { order: 1, status: 'Withdrawn', withdrawnReason: 'Covered by an inspection' }),
-      anItem('Third', { order: 3 }),
-      anItem('Also second', { order: 2 }),
-      anItem('second', { order: 2 }),
-      anItem('Last year', { order: 1, programme: to(aProgramme('2014-15')) }),
+      anItem('Withdrawn', { position: 1, status: 'Withdrawn', withdrawnReason: 'Covered by an inspection' }),
+      anItem('Third', { position: 3 }),
+      anItem('Also second', { position: 2 }),
+      anItem('second', { position: 2 }),
+      anItem('Last year', { position: 1, programme: to(aProgramme('2014-15')) }),
     ];
     expect(itemViews(rows, [], thisYear).map((view) => view.item.name)).toEqual([
       'Also second',
@@ -95,7 +95,7 @@ describe('where the programme stands', () => {
   const approval = aDecision(thisYear.key, { createdBy: by(chair.objectId), createdAt: at('2015-03-30 16:00') });
   const standing = (...decisions: ReturnType<typeof aDecision>[]) => standingOf(thisYear, decisions, board).standing;
 
-  it('is a draft, then recommended, then approved, then closed', () => {
+  it('is a draft, then recommended, then approved', () => {
     const recommended = { ...thisYear, recommendedOn: day('2015-03-16'), recommendedMinute: 'M&E 5/15' };
     expect(standing()).toEqual({ state: 'draft' });
     expect(standingOf(recommended, [], board).standing).toEqual({
@@ -108,11 +108,20 @@ describe('where the programme stands', () => {
       on: '2015-03-30',
       minute: 'Board 12/15',
       recordedBy: 'As Microsoft calls them',
+      closedOn: null,
     });
-    expect(standingOf({ ...recommended, closedOn: day('2016-04-11') }, [approval], board).standing).toEqual({
-      state: 'closed',
-      on: '2016-04-11',
+  });
+
+  it('stays approved when the year is closed: a column that the sub group may edit hides no approval', () => {
+    const closed = { ...thisYear, closedOn: day('2016-04-11') };
+    expect(standingOf(closed, [approval], board).standing).toEqual({
+      state: 'approved',
+      on: '2015-03-30',
+      minute: 'Board 12/15',
+      recordedBy: 'As Microsoft calls them',
+      closedOn: '2016-04-11',
     });
+    expect(standingOf(closed, [], board).standing).toEqual({ state: 'closed', on: '2016-04-11' });
   });
 
   it.each([

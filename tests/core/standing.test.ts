@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { workCalendar } from '../../src/base/time/workingDays.ts';
+import { type SignBy, signByOf } from '../../src/core/mou/signBy.ts';
 import {
   cellOf,
   claimOf,
@@ -9,7 +11,7 @@ import {
   versionState,
   versionToSign,
 } from '../../src/core/mou/standing.ts';
-import { housing, housingRepresentative, police, policeRepresentative, to } from '../kit/boardRows.ts';
+import { housing, housingRepresentative, police, policeRepresentative } from '../kit/boardRows.ts';
 import { at, day } from '../kit/clock.ts';
 import { aDecline, aVersion, books, signedInOrder } from '../kit/mouRows.ts';
 
@@ -120,6 +122,17 @@ describe('where an agency stands', () => {
     }
   });
 
+  it('is overdue by the number of working days of the board, where the version names no day', () => {
+    const undated = { ...first, signBy: null };
+    const signBy: SignBy = (version) => signByOf(version, { signWithinWorkingDays: 20 }, workCalendar(['2014-03-17']));
+    const mou = books({ versions: [undated], signBy });
+    expect([signBy(undated), signBy({ ...undated, issuedOn: null })]).toEqual(['2014-04-01', null]);
+    expect(signByOf(first, { signWithinWorkingDays: 20 }, workCalendar([]))).toBe('2014-03-31');
+    expect(signByOf(undated, null, workCalendar([]))).toBeNull();
+    expect(cellOf(mou, police, undated, day('2014-04-01'))).toEqual({ state: 'pending', overdue: false });
+    expect(cellOf(mou, police, undated, day('2014-04-02'))).toEqual({ state: 'pending', overdue: true });
+  });
+
   it('is not asked any more for a version that was superseded', () => {
     expect(stateOn(books({ versions: both }), '2015-04-01')).toBe('not asked');
   });
@@ -183,11 +196,34 @@ describe('a board that renews each year', () => {
   it('shows a decline that came after the signature had lapsed', async () => {
     const mou = await renewing(policeSigns(first, '2014-05-12 10:00'));
     const declines = [
-      aDecline(police, first, policeRepresentative, { declinedAt: at('2015-04-08 10:00'), version: to(first) }),
+      aDecline(police, first, policeRepresentative, {
+        declinedAt: at('2015-04-08 10:00'),
+        claim: claimOf('police', first.key, true, day('2015-04-08')),
+      }),
     ];
     expect(stateOn({ ...mou, declines }, '2015-04-09')).toBe('declined');
-    const before = [aDecline(police, first, policeRepresentative, { declinedAt: at('2014-05-01 10:00') })];
+    const before = [
+      aDecline(police, first, policeRepresentative, {
+        declinedAt: at('2014-05-01 10:00'),
+        claim: claimOf('police', first.key, true, day('2014-05-01')),
+      }),
+    ];
     expect(stateOn({ ...mou, declines: before }, '2015-04-09')).toBe('needs re-signing');
+  });
+
+  it('asks an agency anew that declined in an earlier year, and not again in the year in which it declined', () => {
+    const declines = [
+      aDecline(police, first, policeRepresentative, {
+        declinedAt: at('2014-05-12 10:00'),
+        claim: claimOf('police', first.key, true, day('2014-05-12')),
+      }),
+    ];
+    const mou = books({ versions: [first], renewsYearly: true, declines });
+    expect(['2014-05-13', '2015-03-31', '2015-04-01'].map((date) => stateOn(mou, date))).toEqual([
+      'declined',
+      'declined',
+      'pending',
+    ]);
   });
 
   it('lets nothing lapse for a board that does not', async () => {

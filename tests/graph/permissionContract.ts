@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { keyOf } from '../../src/base/id.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { agencies } from '../../src/lists/agencies.ts';
+import { mouDeclineReasons } from '../../src/lists/mouDeclineReasons.ts';
+import { mouDeclines } from '../../src/lists/mouDeclines.ts';
 import { mouSignatures } from '../../src/lists/mouSignatures.ts';
 import { requests } from '../../src/lists/requests.ts';
 import { anAgency, aSignature, type ContractSite } from './contractSite.ts';
@@ -36,7 +38,7 @@ export function permissionContract(opened: () => ContractSite): void {
       await expect(store.change(row, { note: 'Changed my mind' })).rejects.toMatchObject({ code: 'forbidden' });
       await expect(
         listStore(opened().representative, requests).add(keyOf('request-2'), {
-          kind: 'resend',
+          kind: 'ask again',
           subject: 'mou',
           about: 'A card',
           note: null,
@@ -53,6 +55,23 @@ export function permissionContract(opened: () => ContractSite): void {
       await expect(
         listStore(opened().app, mouSignatures).add(keyOf('by-app'), aSignature(91, 'by-app')),
       ).resolves.toMatchObject({ sequence: 91 });
+    });
+
+    it('know why an agency declined: chair, QA manager and sub group, and no representative', async () => {
+      const given = {
+        decline: { key: keyOf<'mouDeclines'>('dec-1'), title: 'Police' },
+        reason: 'No auditor this year',
+      };
+      await listStore(opened().app, mouDeclineReasons).add(keyOf('dec-1'), given);
+      for (const who of [opened().chair, opened().qaManager, opened().subGroup]) {
+        expect((await listStore(who, mouDeclineReasons).all()).rows).toMatchObject([
+          { reason: 'No auditor this year' },
+        ]);
+      }
+      await expect(listStore(opened().representative, mouDeclineReasons).all()).rejects.toMatchObject({
+        code: 'notFound',
+      });
+      expect(Object.keys(mouDeclines.columns)).not.toContain('reason');
     });
 
     it('see nothing at all without a place on the board', async () => {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ConflictFault } from '../../src/base/fault.ts';
 import { keyOf } from '../../src/base/id.ts';
 import { sendBatch } from '../../src/graph/http/batch.ts';
-import { addMany } from '../../src/graph/lists/addMany.ts';
+import { addAll, addMany } from '../../src/graph/lists/addMany.ts';
 import { readHistory } from '../../src/graph/lists/history.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { readTogether } from '../../src/graph/lists/readTogether.ts';
@@ -222,6 +222,13 @@ export function storeContract(open: () => Promise<ContractSite>): void {
       expect(await addMany(site.qaManager, priorities, rows.slice(0, 30))).toEqual({ added: 30, kept: 0, failed: [] });
       expect(await addMany(site.qaManager, priorities, rows)).toEqual({ added: 15, kept: 30, failed: [] });
       expect((await listStore(site.qaManager, priorities).all({ period: 'many' })).rows).toHaveLength(45);
+    });
+
+    it('end with the refusal where every row is needed', async () => {
+      const rows = [{ key: 'needed', values: { short: 'P', period: 'needed', wording: 'x' } }];
+      await expect(addAll(site.subGroup, priorities, rows)).rejects.toMatchObject({ code: 'forbidden' });
+      await addAll(site.qaManager, priorities, rows);
+      expect((await listStore(site.qaManager, priorities).all({ period: 'needed' })).rows).toHaveLength(1);
     });
   });
 }

@@ -4,6 +4,7 @@
  */
 import { type Key, keyOf, type Ref, slug } from '../../src/base/id.ts';
 import type { Agency, Appointment, Membership, Person } from '../../src/core/people/board.ts';
+import { lscb2015 } from '../../src/core/words/terms.ts';
 import type { Role } from '../../src/lists/appointments.ts';
 import type { RowFacts } from '../../src/lists/definition/defineList.ts';
 import { at, day } from './clock.ts';
@@ -84,9 +85,10 @@ export const board: Membership = {
     anAppointment(policeSubstitute, 'substitute', { agency: police }),
     anAppointment(housingRepresentative, 'representative', { agency: housing }),
   ],
+  terms: lscb2015,
 };
 
 /** The board with other appointments beside or instead. */
 export function boardWith(appointments: readonly Appointment[], people: readonly Person[] = []): Membership {
-  return { people: [...board.people, ...people], appointments };
+  return { ...board, people: [...board.people, ...people], appointments };
 }

@@ -50,6 +50,7 @@ export function sharePointAs(workplace: TestWorkplace, name: PersonName): ShareP
     siteUrl: `https://${tenant.sharePointHost}${team.sitePath}`,
     getToken: () => workplace.workplace.parts.tokens.userToken(PEOPLE[name], 'sharepoint', ['AllSites.FullControl']),
     send: sendTo(workplace),
+    patience: atOnce,
   });
 }
 

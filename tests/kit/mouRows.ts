@@ -76,12 +76,18 @@ export function aDecline(agency: Agency, version: MouVersion, by: Person, more: 
     agency: to(agency),
     declinedBy: to(by),
     declinedAt: at('2015-03-09 10:00'),
-    reason: 'Our legal team has a question.',
     ...more,
   };
 }
 
 /** The books of a board that does not renew each year, with nothing signed. */
 export function books(more: Partial<MouBooks> = {}): MouBooks {
-  return { versions: [aVersion(1)], signatures: [], declines: [], renewsYearly: false, ...more };
+  return {
+    versions: [aVersion(1)],
+    signatures: [],
+    declines: [],
+    renewsYearly: false,
+    signBy: (version) => version.signBy,
+    ...more,
+  };
 }

@@ -50,7 +50,7 @@ export function anItem(name: string, more: Partial<ProgrammeItem> = {}): Program
     ...facts<'programmeItems'>(slug(name), name),
     name,
     programme: to(thisYear),
-    order: 1,
+    position: 1,
     contentAreas: [to(anArea(name))],
     focus: null,
     quarter,

@@ -183,6 +183,16 @@ export async function makeList(at: TestWorkplace, displayName: string, columns: 
   return String(made.body.id);
 }
 
+/** Makes a list keep the earlier states of its rows, which a new one does not. */
+export async function keepVersions(at: TestWorkplace, listId: string): Promise<void> {
+  const answer = await at.rest('owner')(`web/lists(guid'${listId}')`, {
+    method: 'POST',
+    headers: { 'x-http-method': 'MERGE', 'if-match': '*' },
+    body: { EnableVersioning: true },
+  });
+  if (answer.status !== 204) throw new Error(`versions were not turned on: ${JSON.stringify(answer.body)}`);
+}
+
 /** Grants the site to the app. */
 export async function grantApp(at: TestWorkplace, role: 'read' | 'write' | 'owner' | 'fullcontrol'): Promise<void> {
   const application = { id: SMALL_DIRECTORY.app.id, displayName: SMALL_DIRECTORY.app.name };

@@ -105,6 +105,7 @@ describe('who may write what', () => {
     expect(kinds).toMatchObject({
       mouSignatures: 'sealed',
       mouDeclines: 'sealed',
+      mouDeclineReasons: 'sealed',
       requestOutcomes: 'sealed',
       decisions: 'addOnly',
       requests: 'addOnly',

@@ -7,6 +7,7 @@ import { isLate } from '../../src/core/programme/late.ts';
 import { detailsOf, draftOf } from '../../src/tab/features/programme/edit/draft.ts';
 import { anItem, aProgramme } from './rows.ts';
 
+const draft = { state: 'draft' } as const;
 const details = detailsOf(draftOf(anItem()), [], anItem());
 const codes = (result: ReturnType<typeof checkDetails>) => (result.ok ? [] : result.refusals.map((one) => one.code));
 
@@ -32,12 +33,12 @@ describe('an item’s details', () => {
 
   it('can no longer be changed once the item is withdrawn', () => {
     const withdrawn = anItem({ status: 'Withdrawn', withdrawnReason: 'No longer needed' });
-    expect(editItem(withdrawn, details)).toMatchObject({ ok: false, refusals: [{ code: 'itemWithdrawn' }] });
-    expect(editItem(anItem(), details).ok).toBe(true);
+    expect(editItem(withdrawn, details, draft)).toMatchObject({ ok: false, refusals: [{ code: 'itemWithdrawn' }] });
+    expect(editItem(anItem(), details, draft).ok).toBe(true);
   });
 
   it('make a new row that breaks no rule of the programme', () => {
-    const made = newItem(aProgramme('2015-16'), details, { quarter: 'Q2', position: 8 });
+    const made = newItem(aProgramme('2015-16'), details, { quarter: 'Q2', position: 8, standing: draft });
     if (!made.ok) throw new TypeError('the details are sound');
     expect(irregularities(made.value)).toEqual([]);
     expect(made.value).toMatchObject({ firstQuarter: 'Q2', position: 8, programme: { key: '2015-16' }, leads: [] });
@@ -46,15 +47,18 @@ describe('an item’s details', () => {
 
 describe('withdrawing an item', () => {
   it('needs a reason of at least ten characters', () => {
-    expect(withdrawItem(anItem(), ' too short ')).toMatchObject({ ok: false, refusals: [{ code: 'reasonTooShort' }] });
-    expect(withdrawItem(anItem(), ' ten chars ok ')).toEqual({
+    expect(withdrawItem(anItem(), ' too short ', draft)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'reasonTooShort' }],
+    });
+    expect(withdrawItem(anItem(), ' ten chars ok ', draft)).toEqual({
       ok: true,
       value: { status: 'Withdrawn', withdrawnReason: 'ten chars ok' },
     });
   });
 
   it('is refused for an item that has ended', () => {
-    expect(withdrawItem(anItem({ status: 'Completed' }), 'a good reason')).toMatchObject({
+    expect(withdrawItem(anItem({ status: 'Completed' }), 'a good reason', draft)).toMatchObject({
       refusals: [{ code: 'itemEnded' }],
     });
   });

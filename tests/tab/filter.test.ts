@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '../../src/base/time/plainDate.ts';
 import { itemView } from '../../src/core/programme/programme.ts';
+import { lscb2015 } from '../../src/core/words/terms.ts';
 import {
   agenciesOf,
   type Filter,
@@ -13,7 +14,11 @@ import { anArea, anItem, aPerson, appointed, ref } from './rows.ts';
 
 const today = plainDate('2015-04-01');
 const areas = [anArea('duty', { reviewAction: 'Review 3' }), anArea('neglect', { priorities: [ref('b1', 'Neglect')] })];
-const membership = { people: [aPerson('lead')], appointments: [appointed('lead', 'representative', 'police')] };
+const membership = {
+  people: [aPerson('lead')],
+  appointments: [appointed('lead', 'representative', 'police')],
+  terms: lscb2015,
+};
 const views = [
   anItem({ id: 'a', quarter: 'Q1', leads: [ref('lead')] }),
   anItem({ id: 'b', quarter: null, isNew: true, contentAreas: [ref('neglect')], activities: ['Survey'] }),

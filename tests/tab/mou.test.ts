@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { Fault, type FaultCode } from '../../src/base/fault.ts';
 import { instant } from '../../src/base/time/instant.ts';
 import { plainDate } from '../../src/base/time/plainDate.ts';
 import { noHash, signatureHash, textHash } from '../../src/core/mou/chain.ts';
+import { sayCellDetail } from '../../src/core/words/mouWords.ts';
+import { lscb2015 } from '../../src/core/words/terms.ts';
+import type { BoardSite } from '../../src/graph/lists/site.ts';
 import { askState, newestAsk } from '../../src/tab/features/mou/asks.ts';
 import { matrixOf } from '../../src/tab/features/mou/matrix.ts';
-import { sayCellDetail, sayMatrix, sayMine, sayNews } from '../../src/tab/features/mou/sayMou.ts';
+import { type Live, readReasons } from '../../src/tab/features/mou/readMou.ts';
+import { sayMatrix, sayMine, sayNews } from '../../src/tab/features/mou/sayMou.ts';
 import { checkChain } from '../../src/tab/features/mou/seal.ts';
 import {
   aBoard,
@@ -14,6 +19,7 @@ import {
   anOutcome,
   aPerson,
   appointed,
+  aReason,
   aRequest,
   aSignature,
   aVersion,
@@ -70,19 +76,26 @@ describe('the sign-up matrix', () => {
     expect(matrix.rows.map((row) => row.agency.key)).toEqual(['police']);
   });
 
-  it('shows why an agency declined to the sub group and to the agency, and to nobody else', () => {
-    const reasonSeenBy = (role: 'sub group member' | 'representative', agency: string | null) => {
-      const board = aBoard([aPerson('me')], [appointed('me', role, agency)]);
-      const row = matrixOf(
-        standing({ agencies, board }),
-        live({ declines: [aDecline('housing', 'No auditor this year')] }),
-        today,
-      ).rows.find((one) => one.agency.key === 'housing');
+  it('shows why an agency declined to whom the list of reasons is open, and to nobody else', () => {
+    const seen = (reasons: Live['reasons']) => {
+      const rows = live({ declines: [aDecline('housing')], reasons });
+      const row = matrixOf(standing({ agencies }), rows, today).rows.find((one) => one.agency.key === 'housing');
       return row?.now == null ? [] : sayCellDetail(row.now, row);
     };
-    expect(reasonSeenBy('sub group member', null)).toContain('Reason: No auditor this year');
-    expect(reasonSeenBy('representative', 'housing')).toContain('Reason: No auditor this year');
-    expect(reasonSeenBy('representative', 'police')).toEqual(['housing representative, 17 March 2015']);
+    const who = 'housing representative, 17 March 2015';
+    expect(seen([aReason('housing', 'No auditor this year')])).toEqual([who, 'Reason: No auditor this year']);
+    expect(seen([aReason('police', 'Another one')])).toEqual([who]);
+    expect(seen([])).toEqual([who]);
+  });
+
+  it('shows no reason, and no fault, where SharePoint hides the list of reasons', async () => {
+    const reading = (code: FaultCode) => {
+      const api: BoardSite['api'] = { call: () => Promise.reject(new Fault(code, { list: 'mouDeclineReasons' })) };
+      const patience = { wait: () => Promise.resolve(), random: () => 0, tries: 1, longestWaitSeconds: 1 };
+      return readReasons({ api, patience, siteId: 'site', zone: 'Europe/London' }, new AbortController().signal);
+    };
+    expect([await reading('notFound'), await reading('forbidden')]).toEqual([[], []]);
+    await expect(reading('unavailable')).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('announces a new signature once', () => {
@@ -98,21 +111,21 @@ describe('something asked of the bot', () => {
   const at = (time: string) => instant(`2015-03-16T${time}Z`);
 
   it('is waited for at first', () => {
-    expect(askState(live(), asked, at('10:05:00'))).toEqual({
+    expect(askState(live(), asked, { now: at('10:05:00'), terms: lscb2015 })).toEqual({
       state: 'waiting',
       sentence: 'Asked at 10:04; the bot has not answered yet.',
     });
   });
 
   it('is called late after two minutes, with what may be wrong', () => {
-    expect(askState(live(), asked, at('10:06:00')).state).toBe('waiting');
-    const late = askState(live(), asked, at('10:06:01'));
+    expect(askState(live(), asked, { now: at('10:06:00'), terms: lscb2015 }).state).toBe('waiting');
+    const late = askState(live(), asked, { now: at('10:06:01'), terms: lscb2015 });
     expect(late.state).toBe('late');
     expect(late.sentence).toContain('may not be running');
   });
 
   it('names the day when it was asked on another', () => {
-    expect(askState(live(), asked, instant('2015-03-18T10:00:00Z')).sentence).toContain(
+    expect(askState(live(), asked, { now: instant('2015-03-18T10:00:00Z'), terms: lscb2015 }).sentence).toContain(
       'Asked on 16 March 2015 at 10:04',
     );
   });
@@ -121,7 +134,7 @@ describe('something asked of the bot', () => {
     const outcomes = [
       anOutcome('r1', { state: 'refused', why: 'Police has signed already.', answeredAt: at('10:05:00') }),
     ];
-    expect(askState(live({ outcomes }), asked, at('10:09:00'))).toEqual({
+    expect(askState(live({ outcomes }), asked, { now: at('10:09:00'), terms: lscb2015 })).toEqual({
       state: 'refused',
       sentence: 'Refused at 10:05. Police has signed already.',
     });

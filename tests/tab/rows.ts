@@ -9,7 +9,7 @@ import type { ContentArea, Programme, ProgrammeItem } from '../../src/core/progr
 import { lscb2015 } from '../../src/core/words/terms.ts';
 import type { RowFacts } from '../../src/lists/definition/defineList.ts';
 import type { Board } from '../../src/tab/board/board.ts';
-import type { Live, Outcome, Request, Standing } from '../../src/tab/features/mou/readMou.ts';
+import type { DeclineReason, Live, Outcome, Request, Standing } from '../../src/tab/features/mou/readMou.ts';
 import type { ProgrammeBooks } from '../../src/tab/features/programme/readProgramme.ts';
 
 const written = instant('2015-03-16T09:00:00Z');
@@ -122,7 +122,13 @@ export function appointed(person: string, role: Appointment['role'], agency: str
 
 /** A board of these people; the first of them is the signed-in one. */
 export function aBoard(people: readonly Person[] = [], appointments: readonly Appointment[] = []): Board {
-  return { settings: null, terms: lscb2015, membership: { people, appointments }, me: people[0] ?? null, spoiled: [] };
+  return {
+    settings: null,
+    terms: lscb2015,
+    membership: { people, appointments, terms: lscb2015 },
+    me: people[0] ?? null,
+    spoiled: [],
+  };
 }
 
 export function books(values: Partial<ProgrammeBooks> = {}): ProgrammeBooks {
@@ -178,7 +184,7 @@ export function aSignature(sequence: number, agency: string, values: Partial<Sig
   };
 }
 
-export function aDecline(agency: string, reason: string): Decline {
+export function aDecline(agency: string): Decline {
   return {
     ...facts(`decline-${agency}`, agency),
     claim: `${agency}/mou-1`,
@@ -186,8 +192,11 @@ export function aDecline(agency: string, reason: string): Decline {
     agency: ref(agency),
     declinedBy: ref(`${agency}-rep`, `${agency} representative`),
     declinedAt: instant('2015-03-17T09:00:00Z'),
-    reason,
   };
+}
+
+export function aReason(agency: string, reason: string): DeclineReason {
+  return { ...facts(`decline-${agency}`, agency), decline: ref(`decline-${agency}`), reason };
 }
 
 export function standing(values: Partial<Standing> = {}): Standing {
@@ -195,7 +204,7 @@ export function standing(values: Partial<Standing> = {}): Standing {
 }
 
 export function live(values: Partial<Live> = {}): Live {
-  return { signatures: [], declines: [], requests: [], outcomes: [], spoiled: [], ...values };
+  return { signatures: [], declines: [], reasons: [], requests: [], outcomes: [], spoiled: [], ...values };
 }
 
 export function aRequest(key: string, values: Partial<Request> = {}): Request {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Fault, faultCodes } from '../../src/base/fault.ts';
+import { lscb2015 } from '../../src/core/words/terms.ts';
 import { allLists } from '../../src/lists/all.ts';
 import { physicalColumns } from '../../src/lists/definition/defineList.ts';
 import { signInFaultOf } from '../../src/tab/app/session/signInFault.ts';
@@ -12,20 +13,22 @@ const missing = allLists.map((list) => ({ list, state: 'missing' as const }));
 
 describe('faults on a screen', () => {
   it.each([...faultCodes])('have a title and a sentence: %s', (code) => {
-    const said = sayFault(new Fault(code, { list: 'programmeItems', requestId: 'req-1' }));
+    const said = sayFault(new Fault(code, { list: 'programmeItems', requestId: 'req-1' }), lscb2015);
     expect(said.title).not.toBe('');
     expect(said.sentence).toMatch(/\.$/);
     expect(said.detail).toContain('req-1');
   });
 
   it('name the list as people know it', () => {
-    expect(sayFault(new Fault('forbidden', { list: 'programmeItems' })).sentence).toContain('Programme items');
+    expect(sayFault(new Fault('forbidden', { list: 'programmeItems' }), lscb2015).sentence).toContain(
+      'Programme items',
+    );
   });
 
   it('offer to sign in again only where that helps', () => {
-    expect(sayFault(new Fault('unauthenticated')).way).toBe('signIn');
-    expect(sayFault(new Fault('forbidden')).way).toBeNull();
-    expect(sayFault(new Error('broken')).way).toBe('again');
+    expect(sayFault(new Fault('unauthenticated'), lscb2015).way).toBe('signIn');
+    expect(sayFault(new Fault('forbidden'), lscb2015).way).toBeNull();
+    expect(sayFault(new Error('broken'), lscb2015).way).toBe('again');
   });
 });
 

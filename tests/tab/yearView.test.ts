@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '../../src/base/time/plainDate.ts';
 import { financialYear } from '../../src/base/time/quarter.ts';
+import { sayStanding } from '../../src/core/words/programmeWords.ts';
 import { lscb2015 } from '../../src/core/words/terms.ts';
 import { practiceKinds } from '../../src/lists/contentAreas.ts';
-import { sayStanding, sayYear } from '../../src/tab/features/programme/sayProgramme.ts';
+import { sayYear } from '../../src/tab/features/programme/sayProgramme.ts';
 import {
   areasByKind,
   areasOverYears,
@@ -86,9 +87,12 @@ describe('a year of the programme', () => {
   });
 
   it('says who recorded the approval', () => {
-    const approved = { state: 'approved', on: march, minute: null, recordedBy: 'Chair' } as const;
+    const approved = { state: 'approved', on: march, minute: null, recordedBy: 'Chair', closedOn: null } as const;
     expect(sayStanding(approved, lscb2015)).toBe(
       'The Board approved this programme on 16 March 2015, recorded by Chair.',
+    );
+    expect(sayStanding({ ...approved, closedOn: plainDate('2016-04-11') }, lscb2015)).toBe(
+      'The Board approved this programme on 16 March 2015, recorded by Chair. The year was closed on 11 April 2016.',
     );
   });
 });

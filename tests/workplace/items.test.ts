@@ -4,6 +4,7 @@ import {
   entriesOf,
   grantApp,
   type Json,
+  keepVersions,
   makeList,
   PEOPLE,
   SMALL_DIRECTORY,
@@ -23,11 +24,13 @@ const COLUMNS = [
 
 describe('items of a list', () => {
   let at: TestWorkplace;
+  let auditsId: string;
   let items: string;
 
   beforeAll(async () => {
     at = await withWorkplace({ startAt: '2015-03-16T09:00:00Z' });
-    items = `/sites/${at.siteId}/lists/${await makeList(at, 'Audits', COLUMNS)}/items`;
+    auditsId = await makeList(at, 'Audits', COLUMNS);
+    items = `/sites/${at.siteId}/lists/${auditsId}/items`;
   });
 
   afterAll(() => at.close());
@@ -134,7 +137,26 @@ describe('items of a list', () => {
     expect((await ask(path)).status).toBe(404);
   });
 
+  it('keeps the present state alone while the list keeps no versions, as a new list does', async () => {
+    const listId = await makeList(at, 'Without versions', [{ name: 'Key', text: {} }]);
+    const rows = `/sites/${at.siteId}/lists/${listId}/items`;
+    const ask = at.graph('member');
+    const made = await ask(rows, { method: 'POST', body: { fields: { Title: 'one' } } });
+    const titles = async () => {
+      const versions = entriesOf(await ask(`${rows}/${made.body.id}/versions?$expand=fields`));
+      return versions.map((version) => version.fields?.Title);
+    };
+    const change = (title: string) =>
+      ask(`${rows}/${made.body.id}/fields`, { method: 'PATCH', body: { Title: title } });
+    await change('two');
+    expect(await titles()).toEqual(['two']);
+    await keepVersions(at, listId);
+    await change('three');
+    expect(await titles()).toEqual(['three', 'two']);
+  });
+
   it('keeps every version, newest first, with who and what', async () => {
+    await keepVersions(at, auditsId);
     const made = await add({ Key: 'versioned', Title: 'one', Cases: 1 });
     const path = `${items}/${made.body.id}`;
     await at.graph('police')(`${path}/fields`, { method: 'PATCH', body: { Title: 'two', Cases: null } });

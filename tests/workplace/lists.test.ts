@@ -71,6 +71,25 @@ describe('sites and lists of the workplace', () => {
     expect([again.status, again.body.error?.code]).toEqual([409, 'nameAlreadyExists']);
   });
 
+  it.each(['Order', 'order', 'MetaInfo', 'owshiddenversion', 'FileRef'])(
+    'refuses a column "%s": every list has it already, though nobody sees it',
+    async (name) => {
+      const id = await makeList(at, `With ${name}`.replace('order', 'small order'), []);
+      const path = `/sites/${at.siteId}/lists/${id}/columns`;
+      const made = await at.graph('owner', SETUP_SCOPES)(path, { method: 'POST', body: { name, number: {} } });
+      expect([made.status, made.body.error?.code]).toEqual([409, 'nameAlreadyExists']);
+    },
+  );
+
+  it('keeps the name of a column when its heading is another, and when that is changed', async () => {
+    const id = await makeList(at, 'Headings', [{ name: 'SignBy', displayName: 'Sign by', text: {} }]);
+    const ask = at.graph('owner', SETUP_SCOPES);
+    const path = `/sites/${at.siteId}/lists/${id}/columns/SignBy`;
+    expect((await ask(path)).body).toMatchObject({ name: 'SignBy', displayName: 'Sign by' });
+    await ask(path, { method: 'PATCH', body: { displayName: 'To be signed by' } });
+    expect((await ask(path)).body).toMatchObject({ name: 'SignBy', displayName: 'To be signed by' });
+  });
+
   it('adds, indexes and describes a column later, and refuses one that is there', async () => {
     const id = await makeList(at, 'Later', []);
     const ask = at.graph('owner', SETUP_SCOPES);

@@ -12,6 +12,7 @@ import '@pnp/graph/sites/index.js';
 import '@pnp/graph/users/index.js';
 import { BrowserFetchWithRetry, DefaultParse, HttpRequestError, InjectHeaders } from '@pnp/queryable';
 import {
+  keepVersions,
   makeList,
   type PersonName,
   SETUP_SCOPES,
@@ -75,6 +76,7 @@ describe('PnPjs on the workplace', () => {
       columns: [{ name: 'Agency', text: {}, indexed: true }],
       list: { template: 'genericList' },
     });
+    await keepVersions(at, String(made.id));
     const { items } = lists.getById(String(made.id));
     const added = await items.add(withFields({ Title: 'one', Agency: 'Police' }));
     await items.add(withFields({ Title: 'two', Agency: 'Health' }));

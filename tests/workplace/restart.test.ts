@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { entriesOf, makeList, SMALL_DIRECTORY, withWorkplace } from '../kit/workplace.ts';
+import { entriesOf, keepVersions, makeList, SMALL_DIRECTORY, withWorkplace } from '../kit/workplace.ts';
 
 describe('a workplace on a file', () => {
   let folder: string;
@@ -20,6 +20,7 @@ describe('a workplace on a file', () => {
     const listId = await makeList(before, 'Kept', [
       { name: 'Key', text: {}, indexed: true, enforceUniqueValues: true },
     ]);
+    await keepVersions(before, listId);
     const items = `/sites/${before.siteId}/lists/${listId}/items`;
     await before.graph('member')(items, { method: 'POST', body: { fields: { Key: 'kept', Title: 'one' } } });
     await before.graph('member')(`${items}/1/fields`, { method: 'PATCH', body: { Title: 'two' } });

@@ -35,6 +35,13 @@ create table if not exists cards (
 create table if not exists leases (
   board text not null, name text not null, holder text not null, until integer not null, fence integer not null,
   primary key (board, name)) without rowid;
+create table if not exists sightings (
+  board text not null, list text not null, item text not null, fact text not null, value text not null,
+  primary key (board, list, item, fact)) without rowid;
+create table if not exists irregular (
+  board text not null, list text not null, item text not null, reason text not null, title text not null,
+  notice text not null, at text not null,
+  primary key (board, list, item, reason)) without rowid;
 create table if not exists verdicts (
   board text primary key, at text not null, sound integer not null, sentence text not null) without rowid;
 `;
@@ -42,7 +49,7 @@ create table if not exists verdicts (
 /** @param file a path, or `:memory:` for a store that is forgotten */
 export function openDatabase(file: string): Database {
   const database = new DatabaseSync(file);
-  database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000;');
+  database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000; pragma secure_delete=on;');
   database.exec(tables);
   return database;
 }

@@ -20,7 +20,18 @@ export function pressRecords(database: Database): PressRecords {
       return record;
     },
     done: async (board, key, answer) => {
-      run(database, "update presses set state = 'done', answer = ? where board = ? and key = ?", answer, board, key);
+      run(
+        database,
+        "update presses set state = 'done', press = '', answer = ? where board = ? and key = ?",
+        answer,
+        board,
+        key,
+      );
+      // Without this the form stays readable in the write-ahead log until that is written over.
+      database.exec('pragma wal_checkpoint(truncate)');
+    },
+    setAside: async (board, key) => {
+      run(database, "update presses set state = 'unreadable' where board = ? and key = ?", board, key);
     },
     forget: async (board, key) => {
       run(database, "delete from presses where board = ? and key = ? and state = 'received'", board, key);
@@ -34,7 +45,7 @@ function pressOf(row: StoredRow): PressRecord {
   return {
     key: row.text('key'),
     board: row.text('board'),
-    state: row.word('state', ['received', 'done']),
+    state: row.word('state', ['received', 'done', 'unreadable']),
     press: row.text('press'),
     answer: row.textOrNull('answer'),
     at: row.instant('at'),

@@ -8,6 +8,7 @@ import { placeRecords } from './places.ts';
 import { handOverRecords, pressRecords } from './presses.ts';
 import { sealRecords } from './seals.ts';
 import { verdictRecords } from './verdicts.ts';
+import { irregularRecords, sightingRecords } from './watch.ts';
 
 /** @param file a path, or `:memory:` */
 export function sqliteStore(file: string): BotStore {
@@ -21,6 +22,8 @@ export function sqliteStore(file: string): BotStore {
     cards: cardRecords(database),
     leases: leaseRecords(database),
     verdicts: verdictRecords(database),
+    sightings: sightingRecords(database),
+    irregular: irregularRecords(database),
     close: async () => database.close(),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../base/time/instant.ts';
 import { sayInstant } from '../../base/time/zone.ts';
+import { capital, type Terms } from '../../core/words/terms.ts';
 import { type AdaptiveCard, actions, card, facts, heading, paragraph, plain } from '../elements.ts';
 
 export interface MouDeclinedData {
@@ -13,6 +14,7 @@ export interface MouDeclinedData {
   readonly declinedByName: string;
   readonly declinedAt: Instant;
   readonly tabLink: string;
+  readonly terms: Terms;
 }
 
 export function mouDeclinedCard(data: MouDeclinedData): AdaptiveCard {
@@ -21,11 +23,13 @@ export function mouDeclinedCard(data: MouDeclinedData): AdaptiveCard {
     heading(`Declined: ${plain(data.versionName)}`),
     facts([
       ['For', plain(data.agencyName)],
-      ['Board', plain(data.boardName)],
+      [plain(capital(data.terms.board)), plain(data.boardName)],
       ['Declined by', plain(data.declinedByName)],
       ['When', sayInstant(data.declinedAt)],
     ]),
-    paragraph('The QA manager and the chair are told. Your agency can still sign: type "sign" to get a new card.'),
+    paragraph(
+      `The ${plain(data.terms.qaManager)} and the ${plain(data.terms.chair)} are told. Your agency can still sign: type "sign" to get a new card.`,
+    ),
     actions({ type: 'Action.OpenUrl', title: 'Open the sign-up matrix', url: data.tabLink }),
   ]);
 }

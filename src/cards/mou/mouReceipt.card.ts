@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../base/time/instant.ts';
 import { sayInstant } from '../../base/time/zone.ts';
+import { capital, type Terms } from '../../core/words/terms.ts';
 import { type AdaptiveCard, actions, card, facts, heading, paragraph, plain } from '../elements.ts';
 
 /** Characters of the hash that a receipt shows: enough to compare by eye (decisions: "The MoU seal"). */
@@ -21,6 +22,7 @@ export interface MouReceiptData {
   readonly sequence: number;
   readonly hash: string;
   readonly tabLink: string;
+  readonly terms: Terms;
 }
 
 export function mouReceiptCard(data: MouReceiptData): AdaptiveCard {
@@ -29,7 +31,7 @@ export function mouReceiptCard(data: MouReceiptData): AdaptiveCard {
     heading(`Signed: ${plain(data.versionName)}`),
     facts([
       ['For', plain(data.agencyName)],
-      ['Board', plain(data.boardName)],
+      [plain(capital(data.terms.board)), plain(data.boardName)],
       ['Signed by', `${plain(data.signatoryName)}, as ${data.signedAs}`],
       ['When', sayInstant(data.signedAt)],
       ['Representative', plain(data.representativeName)],

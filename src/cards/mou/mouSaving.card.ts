@@ -18,10 +18,7 @@ export function mouSavingCard(data: MouSavingData): AdaptiveCard {
     `${data.boardName}: your answer about the memorandum is being saved.`,
     [
       heading('Being saved…'),
-      facts([
-        ['Board', plain(data.boardName)],
-        ['About', 'Memorandum of understanding'],
-      ]),
+      facts([['Memorandum of understanding', plain(data.boardName)]]),
       paragraph(
         'Your answer has arrived and is being saved. This card changes by itself when it is done; there is no need to press again.',
       ),

@@ -5,6 +5,7 @@
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import { sayDate } from '../../base/time/plainDate.ts';
+import { capital, type Terms } from '../../core/words/terms.ts';
 import {
   type AdaptiveCard,
   actions,
@@ -41,6 +42,7 @@ export interface MouSignData {
   readonly refreshFor: string | null;
   /** What was wrong with the last press, in sentences. */
   readonly notices: readonly string[];
+  readonly terms: Terms;
 }
 
 export function mouSignCard(data: MouSignData): AdaptiveCard {
@@ -53,7 +55,7 @@ export function mouSignCard(data: MouSignData): AdaptiveCard {
       ...data.notices.map((notice) => paragraph(plain(notice), { color: 'attention', weight: 'bolder' })),
       facts([
         ['For', plain(data.agencyName)],
-        ['Board', plain(data.boardName)],
+        [plain(capital(data.terms.board)), plain(data.boardName)],
         ['Representative', plain(data.representativeName)],
         ['Sign by', data.signBy === null ? '' : signBy(data.signBy, data.today)],
       ]),
@@ -152,7 +154,7 @@ function declineForm(data: MouSignData): readonly Element[] {
       id: 'reason',
       label: 'Why does your agency decline?',
       isRequired: true,
-      errorMessage: 'Say why, so that the QA manager can help.',
+      errorMessage: `Say why, so that the ${data.terms.qaManager} can help.`,
       isMultiline: true,
       maxLength: longestReason,
     },

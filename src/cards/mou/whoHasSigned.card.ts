@@ -1,5 +1,5 @@
 /**
- * Which agencies have signed the memorandum. The rows are already those that this reader may see.
+ * Which agencies have signed the memorandum: the same for everybody who belongs to the board, and never why one declined.
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import { sayDate } from '../../base/time/plainDate.ts';
@@ -10,10 +10,10 @@ export interface WhoHasSignedData {
   /** Null when no version has been issued yet. */
   readonly versionName: string | null;
   readonly signBy: PlainDate | null;
-  /** Signed and asked, of all agencies this reader may see. */
+  /** Signed and asked, of all agencies that take part. */
   readonly rows: readonly {
     readonly agencyName: string;
-    /** Words for where the agency stands, e.g. `Signed`. */
+    /** Words for where the agency stands, e.g. `Signed`; the tab's own. */
     readonly state: string;
     /** Who and when, or the representative who is asked. */
     readonly detail: string;
@@ -41,7 +41,7 @@ export function whoHasSignedCard(data: WhoHasSignedData): AdaptiveCard {
 
 function summaryOf(data: WhoHasSignedData): string {
   if (data.versionName === null) return 'no memorandum is out for signature at the moment.';
-  if (data.rows.length === 0) return 'you may see no agency of this board.';
+  if (data.rows.length === 0) return 'no agency takes part yet.';
   const signed = data.rows.filter((row) => row.isSigned).length;
   const by = data.signBy === null ? '' : ` Sign by ${sayDate(data.signBy)}.`;
   const agencies = data.rows.length === 1 ? 'agency' : 'agencies';

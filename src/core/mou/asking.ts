@@ -1,17 +1,23 @@
 /**
  * Who is asked to sign for each agency today: its representative, or its substitute while the representative is away or
- * has passed it on; nobody while both are away (decisions: "Representative and substitute", "Domain rules"). Agencies
- * that signed or declined are left in peace.
+ * has passed it on. While nobody can sign, the step goes to the agency's senior sponsor, else to the chair: they cannot
+ * sign, but are asked to have somebody named (decisions: "Representative and substitute", "Domain rules"). Agencies that
+ * signed or declined are left in peace.
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';
-import { type Agency, type Appointment, currentOf, isAway, type Membership } from '../people/board.ts';
+import { type Agency, type Appointment, appointedAs, currentOf, isAway, type Membership } from '../people/board.ts';
 import { cellOf, type MouBooks, type MouVersion } from './standing.ts';
 
 /** One agency whose signature is outstanding. */
 export interface Asked {
   readonly agency: Agency;
-  /** Whom the card goes to; null when nobody can be asked, which the QA manager must know. */
+  /** Whom the card goes to; null when nobody can sign, which the QA manager must know. */
   readonly appointment: Appointment | null;
+  /**
+   * Who is asked to have somebody named, when nobody can sign: the agency's senior sponsor, else the chair, each unless
+   * away. Null when somebody can sign, or when there is no such person.
+   */
+  readonly toName: Appointment | null;
   readonly as: 'representative' | 'substitute';
   readonly representative: Appointment | null;
 }
@@ -45,7 +51,14 @@ export function askedFor(
   const substitute = currentOf(membership, 'substitute', agency.key, when.day);
   const passedOn = representative !== null && (isAway(representative, when.day) || when.handedOver(agency.key));
   const standIn = substitute !== null && isAway(substitute, when.day) ? null : substitute;
-  return passedOn
-    ? { agency, appointment: standIn, as: 'substitute', representative }
-    : { agency, appointment: representative, as: 'representative', representative };
+  const asked = passedOn
+    ? { agency, appointment: standIn, as: 'substitute' as const, representative }
+    : { agency, appointment: representative, as: 'representative' as const, representative };
+  return { ...asked, toName: asked.appointment === null ? whoNames(membership, agency, when.day) : null };
+}
+
+function whoNames(membership: Membership, agency: Agency, day: PlainDate): Appointment | null {
+  const sponsor = currentOf(membership, 'senior sponsor', agency.key, day);
+  if (sponsor !== null && !isAway(sponsor, day)) return sponsor;
+  return appointedAs(membership, 'chair', day).findLast((chair) => !isAway(chair, day)) ?? null;
 }

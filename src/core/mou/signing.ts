@@ -47,7 +47,10 @@ export function capacityOf(
     return refuse('agencyNotActive', `${agency.name} no longer takes part, so there is nothing to sign.`);
   const representative = currentOf(membership, 'representative', agency.key, day);
   if (representative === null) {
-    return refuse('notRepresentative', `${agency.name} has no named representative. The QA manager can appoint one.`);
+    return refuse(
+      'notRepresentative',
+      `${agency.name} has no named representative. The ${membership.terms.qaManager} can appoint one.`,
+    );
   }
   if (representative.person.key === person.key) return accept({ as: 'representative', representative });
   const substitute = currentOf(membership, 'substitute', agency.key, day);
@@ -217,6 +220,9 @@ export function prepareDecline(
     );
   }
   const reason = form.reason.trim();
-  if (reason === '') return refuse('noReason', 'Say why your agency declines, so that the QA manager can help.');
+  if (reason === '') {
+    const { qaManager } = facts.membership.terms;
+    return refuse('noReason', `Say why your agency declines, so that the ${qaManager} can help.`);
+  }
   return accept({ version: open.value, reason });
 }

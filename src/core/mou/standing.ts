@@ -5,14 +5,14 @@
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import { quarterOf, spanOfYear } from '../../base/time/quarter.ts';
 import { dateIn } from '../../base/time/zone.ts';
-import type { KeyIn, Row } from '../../lists/definition/defineList.ts';
+import type { Row } from '../../lists/definition/defineList.ts';
 import type { mouDeclines } from '../../lists/mouDeclines.ts';
 import type { mouVersions } from '../../lists/mouVersions.ts';
 import type { Agency } from '../people/board.ts';
 import type { Signature } from './chain.ts';
+import type { SignBy } from './signBy.ts';
 
 export type MouVersion = Row<typeof mouVersions>;
-export type MouVersionKey = KeyIn<typeof mouVersions>;
 export type Decline = Row<typeof mouDeclines>;
 
 export type VersionState = 'draft' | 'issued' | 'in force' | 'superseded';
@@ -24,6 +24,8 @@ export interface MouBooks {
   readonly declines: readonly Decline[];
   /** Whether signatures lapse on 31 March (a setting of the board). */
   readonly renewsYearly: boolean;
+  /** The last day to sign a version, by the version itself or the board's settings. */
+  readonly signBy: SignBy;
 }
 
 /** Issued versions, oldest first. */
@@ -92,22 +94,23 @@ function newestSignature(
 /** Where one agency stands with one version on the day: a cell of the sign-up matrix (R81). */
 export function cellOf(books: MouBooks, agency: Agency, version: MouVersion, day: PlainDate): CellState {
   const signature = newestSignature(books, agency, (one) => one.key === version.key);
-  const decline = books.declines.find((one) => one.agency.key === agency.key && one.version.key === version.key);
+  // By claim: where the board renews each year, what an agency declined in an earlier year is asked anew.
+  const claim = claimOf(agency.key, version.key, books.renewsYearly, day);
+  const decline = books.declines.find((one) => one.claim === claim);
   if (signature !== null) return signedCell(signature, decline, isLapsed(books, signature, version, day));
   if (decline !== undefined) return { state: 'declined', decline };
   const state = versionState(books, version, day);
   if (state === 'draft' || state === 'superseded') return { state: 'not asked' };
   const earlier = newestSignature(books, agency, (one) => one.number < version.number);
   if (earlier !== null && state === 'in force') return { state: 'needs re-signing', signature: earlier };
-  return { state: 'pending', overdue: version.signBy !== null && version.signBy < day };
+  const signBy = books.signBy(version);
+  return { state: 'pending', overdue: signBy !== null && signBy < day };
 }
 
-/** A signature wins over a decline, unless it had lapsed and the decline came after it. */
+/** A signature wins over a decline, unless it has lapsed: the decline is of this year then, so it came after it. */
 function signedCell(signature: Signature, decline: Decline | undefined, lapsed: boolean): CellState {
   if (!lapsed) return { state: 'signed', signature };
-  return decline !== undefined && decline.declinedAt > signature.signedAt
-    ? { state: 'declined', decline }
-    : { state: 'needs re-signing', signature };
+  return decline === undefined ? { state: 'needs re-signing', signature } : { state: 'declined', decline };
 }
 
 /**

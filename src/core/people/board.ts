@@ -7,6 +7,7 @@ import type { agencies } from '../../lists/agencies.ts';
 import type { appointments, Role } from '../../lists/appointments.ts';
 import type { KeyIn, Row } from '../../lists/definition/defineList.ts';
 import type { people } from '../../lists/people.ts';
+import type { Terms } from '../words/terms.ts';
 
 export type Person = Row<typeof people>;
 export type Agency = Row<typeof agencies>;
@@ -20,10 +21,11 @@ export interface Identity {
   readonly objectId: string;
 }
 
-/** The rows that say who is who. */
+/** The rows that say who is who, and what the board calls its roles: a rule that refuses says who may (R93). */
 export interface Membership {
   readonly people: readonly Person[];
   readonly appointments: readonly Appointment[];
+  readonly terms: Terms;
 }
 
 /** The person behind an identity, or null. The pair must match: an address or a name gives no rights. */

@@ -1,6 +1,7 @@
 /**
  * Whether the year's programme covers what the framework asks: the three minimum functions (R1), the priorities of the
- * business plan (R31), core business (R33), and an audit in every quarter. Withdrawn and irregular rows count for nothing.
+ * business plan (R31), core business and the areas that the Leadership Group named (R33), and an audit in every quarter.
+ * Withdrawn and irregular rows count for nothing.
  */
 import { coreBusinessKinds } from '../../lists/contentAreas.ts';
 import { type ActivityType, minimumFunctions, type QuarterName, quarterNames } from '../../lists/programmeItems.ts';
@@ -16,6 +17,8 @@ export interface Coverage {
   readonly functions: readonly Covered[];
   readonly priorities: readonly Covered[];
   readonly coreBusiness: readonly Covered[];
+  /** Content areas that the Leadership Group named for this year, and those it named without a year. */
+  readonly namedByLeadership: readonly Covered[];
   /** Quarters of the year in which no audit is planned. */
   readonly quartersWithoutAudit: readonly QuarterName[];
   readonly itemsWithoutLead: readonly string[];
@@ -54,6 +57,12 @@ export function coverageOf(
       subject,
       by: by((view) => areasOf(view).some((area) => area.coreBusiness.includes(subject))),
     })),
+    namedByLeadership: areas
+      .filter((area) => area.namedByLeadership)
+      .map((area) => ({
+        subject: area.name,
+        by: by((view) => view.item.contentAreas.some((ref) => ref.key === area.key)),
+      })),
     quartersWithoutAudit: quarterNames.filter(
       (quarter) => !counted.some((view) => view.item.quarter === quarter && isAudit(view)),
     ),

@@ -11,7 +11,11 @@ export const shortestReason = 10;
 
 type Item = Row<typeof programmeItems>;
 
-/** Sentences, one for each broken rule; empty for a sound row. */
+/**
+ * Sentences, one for each broken rule; empty for a sound row. A row that was added, or whose name, content areas or
+ * activities were changed, past our screens after the programme was approved cannot be seen from the row alone: that
+ * takes SharePoint's own versions of the row.
+ */
 export function irregularities(
   item: Pick<Item, 'quarter' | 'firstQuarter' | 'moves' | 'status' | 'withdrawnReason' | 'contentAreas'>,
 ): readonly string[] {

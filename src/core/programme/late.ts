@@ -3,14 +3,9 @@
  * has no quarter and is never late (R36).
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';
-import { type FinancialYear, type Quarter, quarters, spanOfQuarter } from '../../base/time/quarter.ts';
-import type { QuarterName } from '../../lists/programmeItems.ts';
+import { type FinancialYear, spanOfQuarter } from '../../base/time/quarter.ts';
 import type { ProgrammeItem } from './programme.ts';
-
-/** `Q3` as the number of its quarter. */
-export function quarterNumber(name: QuarterName): Quarter {
-  return quarters.find((one) => `Q${one}` === name) ?? 1;
-}
+import { quarterNumber } from './quarterNumber.ts';
 
 /** Whether the item should have been finished before today. The last day of the quarter is not late yet. */
 export function isLate(

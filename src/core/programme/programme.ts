@@ -87,7 +87,9 @@ export function itemViews(
     .map((item) => itemView(item, areas))
     .sort(
       (a, b) =>
-        withdrawn(a) - withdrawn(b) || a.item.order - b.item.order || a.item.name.localeCompare(b.item.name, 'en-GB'),
+        withdrawn(a) - withdrawn(b) ||
+        a.item.position - b.item.position ||
+        a.item.name.localeCompare(b.item.name, 'en-GB'),
     );
 }
 
@@ -99,7 +101,15 @@ function withdrawn(view: ItemView): number {
 export type ProgrammeStanding =
   | { readonly state: 'draft' }
   | { readonly state: 'recommended'; readonly on: PlainDate; readonly minute: string | null }
-  | { readonly state: 'approved'; readonly on: PlainDate; readonly minute: string | null; readonly recordedBy: string }
+  | {
+      readonly state: 'approved';
+      readonly on: PlainDate;
+      readonly minute: string | null;
+      readonly recordedBy: string;
+      /** Day on which the year was closed; an approved programme stays approved after it. */
+      readonly closedOn: PlainDate | null;
+    }
+  /** Closed with no approval on record. */
   | { readonly state: 'closed'; readonly on: PlainDate };
 
 /** A decision that confers nothing, because its author did not have the power when it was made: shown, not counted. */
@@ -110,7 +120,7 @@ export interface IgnoredDecision {
 
 /**
  * The state, from decisions whose author was the chair at that moment (R38). Columns of the programme that anybody in
- * the sub group may edit never make it approved.
+ * the sub group may edit never make it approved, and never take an approval away or hide it.
  */
 export function standingOf(
   programme: Programme,
@@ -125,17 +135,18 @@ export function standingOf(
     .filter((one) => !counted.includes(one))
     .map((decision) => ({
       decision,
-      sentence: 'Recorded by somebody who was not the chair at the time, so it does not count.',
+      sentence: `Recorded by somebody who was not the ${membership.terms.chair} at the time, so it does not count.`,
     }));
   return { standing: standingFrom(programme, counted.at(-1)), ignored };
 }
 
 function standingFrom(programme: Programme, approval: Decision | undefined): ProgrammeStanding {
-  if (programme.closedOn !== null) return { state: 'closed', on: programme.closedOn };
+  const { closedOn } = programme;
   if (approval !== undefined) {
     const recordedBy = approval.createdBy.kind === 'person' ? approval.createdBy.name : '';
-    return { state: 'approved', on: approval.decidedOn, minute: approval.minuteReference, recordedBy };
+    return { state: 'approved', on: approval.decidedOn, minute: approval.minuteReference, recordedBy, closedOn };
   }
+  if (closedOn !== null) return { state: 'closed', on: closedOn };
   if (programme.recommendedOn !== null) {
     return { state: 'recommended', on: programme.recommendedOn, minute: programme.recommendedMinute };
   }

@@ -4,25 +4,46 @@ import { dateIn } from '../../base/time/zone.ts';
 import type { SealCheck } from '../mou/chain.ts';
 import type { CellState } from '../mou/standing.ts';
 
-/** A short state, and who and when; `detail` is empty where nothing is known. */
-export function sayCell(cell: CellState): { readonly state: string; readonly detail: string } {
+/** The state of an agency with a version in a word or two; never left to colour. */
+export function sayCell(cell: CellState): string {
   switch (cell.state) {
     case 'signed':
-      return {
-        state: 'Signed',
-        detail: `${cell.signature.signatory.title}, ${sayDate(dateIn(cell.signature.signedAt))}`,
-      };
+      return 'Signed';
     case 'declined':
-      return {
-        state: 'Declined',
-        detail: `${cell.decline.declinedBy.title}, ${sayDate(dateIn(cell.decline.declinedAt))}`,
-      };
-    case 'needs re-signing':
-      return { state: 'Needs re-signing', detail: `last signed ${sayDate(dateIn(cell.signature.signedAt))}` };
+      return 'Declined';
     case 'pending':
-      return { state: cell.overdue ? 'Overdue' : 'Pending', detail: '' };
+      return cell.overdue ? 'Overdue' : 'Not signed yet';
+    case 'needs re-signing':
+      return 'Needs to sign again';
     case 'not asked':
-      return { state: 'Not asked', detail: '' };
+      return 'Not asked';
+  }
+}
+
+/**
+ * Who and when, in short lines; none where nothing is known.
+ * @param reader the reasons for declining that the reader may know, by key of the decline
+ */
+export function sayCellDetail(
+  cell: CellState,
+  reader: { readonly reasons: ReadonlyMap<string, string> },
+): readonly string[] {
+  switch (cell.state) {
+    case 'signed': {
+      const { signatory, signedAs, signedAt, substituteName } = cell.signature;
+      return [`${signatory.title}, ${signedAs}`, sayDate(dateIn(signedAt)), `Substitute named: ${substituteName}`];
+    }
+    case 'declined': {
+      const { key, declinedBy, declinedAt } = cell.decline;
+      const reason = reader.reasons.get(key);
+      const why = reason === undefined ? [] : [`Reason: ${reason}`];
+      return [`${declinedBy.title}, ${sayDate(dateIn(declinedAt))}`, ...why];
+    }
+    case 'needs re-signing':
+      return [`Last signed ${sayDate(dateIn(cell.signature.signedAt))}: ${cell.signature.version.title}`];
+    case 'pending':
+    case 'not asked':
+      return [];
   }
 }
 

@@ -2,6 +2,7 @@
  * The board's own words, with the words of the framework as defaults, so that a board with an empty list still reads
  * well (R93). A term is changed in one place and every screen and card follows.
  */
+import type { Role } from '../../lists/appointments.ts';
 import type { Row } from '../../lists/definition/defineList.ts';
 import { type TermName, termNames, type terms as termsList } from '../../lists/terms.ts';
 
@@ -31,4 +32,27 @@ export const lscp2023: Terms = {
 export function termsOf(rows: readonly Row<typeof termsList>[]): Terms {
   const said = new Map(rows.map((row) => [row.term, row.says]));
   return Object.fromEntries(termNames.map((name) => [name, said.get(name) ?? lscb2015[name]])) as Terms; // one entry per name
+}
+
+/** A role in the board's words, as in `Only the … can do this`. A role of an agency is called the same everywhere. */
+export function sayRole(role: Role, terms: Terms): string {
+  switch (role) {
+    case 'chair':
+      return terms.chair;
+    case 'QA manager':
+      return terms.qaManager;
+    case 'sub group member':
+      return `${terms.subGroup} member`;
+    case 'Board member':
+      return `${terms.board} member`;
+    case 'representative':
+    case 'substitute':
+    case 'senior sponsor':
+      return role;
+  }
+}
+
+/** A term at the beginning of a sentence or as a label. */
+export function capital(term: string): string {
+  return `${term.charAt(0).toLocaleUpperCase('en-GB')}${term.slice(1)}`;
 }

@@ -45,3 +45,14 @@ export async function addMany<Name extends string, C extends object>(
   const failed = [...answers].flatMap(([key, answer]) => (answer.ok ? [] : [{ key, fault: answer.fault }]));
   return { added: missing.length - failed.length, kept: rows.length - missing.length, failed };
 }
+
+/** Where every row is needed: as {@link addMany}. @throws Fault of the first row that was refused; the others are in */
+export async function addAll<Name extends string, C extends object>(
+  site: BoardSite,
+  list: ListDefinition<Name, C>,
+  rows: readonly KeyedValues<C>[],
+): Promise<void> {
+  const { failed } = await addMany(site, list, rows);
+  const [first] = failed;
+  if (first !== undefined) throw first.fault;
+}

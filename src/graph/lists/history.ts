@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Fault } from '../../base/fault.ts';
 import { type Instant, parseInstant } from '../../base/time/instant.ts';
 import { type AnyList, type Author, columnsOf, type Row } from '../../lists/definition/defineList.ts';
-import { authorOf } from '../../lists/definition/row.ts';
+import { authorOf, identitySet } from '../../lists/definition/row.ts';
 import { type BoardSite, listPath, subjectOf } from './site.ts';
 
 /** One version of a row, newest first in every answer. */
@@ -19,16 +19,12 @@ export interface RowVersion<L> {
   readonly values: Partial<Row<L>>;
 }
 
-const identity = z.object({
-  user: z.object({ id: z.string().optional(), displayName: z.string().optional() }).optional(),
-  application: z.object({ id: z.string().optional() }).optional(),
-});
 const shape = z.object({
   value: z.array(
     z.object({
       id: z.string(),
       lastModifiedDateTime: z.string().optional(),
-      lastModifiedBy: identity.optional(),
+      lastModifiedBy: identitySet.optional(),
       fields: z.record(z.string(), z.unknown()).optional(),
     }),
   ),

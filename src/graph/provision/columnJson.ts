@@ -8,17 +8,19 @@ import type { PhysicalColumn, PhysicalKind } from '../../lists/definition/physic
 export function columnJson(column: PhysicalColumn): Readonly<Record<string, unknown>> {
   return {
     name: column.name,
+    displayName: column.heading,
     description: column.description,
     // A unique column is always indexed: SharePoint refuses `enforceUniqueValues` without an index.
     indexed: column.indexed || column.unique,
     enforceUniqueValues: column.unique,
     // Never `required`: Graph does not enforce it on writes, and a person's half-filled row would be refused in SharePoint's own form.
     required: false,
-    ...facet(column.type),
+    ...facetJson(column.type),
   };
 }
 
-function facet(type: PhysicalKind): Readonly<Record<string, unknown>> {
+/** What Graph calls the facet of a column: its type with the settings of that type. */
+export function facetJson(type: PhysicalKind): Readonly<Record<string, unknown>> {
   switch (type.kind) {
     case 'text':
       return { text: { allowMultipleLines: false, maxLength: 255 } };
@@ -41,5 +43,5 @@ function facet(type: PhysicalKind): Readonly<Record<string, unknown>> {
 
 /** The facet Graph names on an existing column of this kind, for telling whether a column is of the right type. */
 export function facetName(type: PhysicalKind): string {
-  return Object.keys(facet(type))[0] ?? '';
+  return Object.keys(facetJson(type))[0] ?? '';
 }

@@ -141,7 +141,7 @@ function itemRows(sample: SampleBoard) {
       programme: programme(item.programme),
       contentAreas: item.contentAreas.map(area),
       leads: item.leads.map(person),
-      order: at + 1,
+      position: at + 1,
       firstQuarter: item.quarter,
       moves: null,
       status: 'Planned' as const,

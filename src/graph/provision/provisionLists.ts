@@ -1,24 +1,24 @@
 /**
- * Makes a site hold what the lists define: creates missing lists, adds missing columns and indexes, never deletes, and
- * says what it did and what differs. The same code serves the local workplace and a real site, and may be repeated.
+ * Makes a site hold what the lists define: creates missing lists, adds missing columns and indexes, puts headings and
+ * offered words right, never deletes, and says what it did and what differs. The same code serves the local workplace and a real site, and may be repeated.
  * Source: "Create a new list", "Create a columnDefinition in a list", "Update columnDefinition".
  */
 import { z } from 'zod';
 import { Fault } from '../../base/fault.ts';
 import { allLists } from '../../lists/all.ts';
 import { type AnyList, physicalColumns } from '../../lists/definition/defineList.ts';
-import type { PhysicalColumn } from '../../lists/definition/physical.ts';
+import { type BatchPart, sendBatch } from '../http/batch.ts';
 import type { GraphApi } from '../http/graphApi.ts';
 import { type BoardSite, subjectOf } from '../lists/site.ts';
-import { columnJson, facetName } from './columnJson.ts';
-
-/** How a column of the site differs from its definition. */
-export type ColumnDifference =
-  | { readonly kind: 'missing'; readonly column: PhysicalColumn }
-  | { readonly kind: 'not indexed'; readonly column: PhysicalColumn; readonly columnId: string }
-  /** Cannot be mended without losing data: a person must decide. */
-  | { readonly kind: 'another type'; readonly column: PhysicalColumn }
-  | { readonly kind: 'not unique'; readonly column: PhysicalColumn; readonly columnId: string };
+import {
+  type ColumnDifference,
+  differencesOf,
+  foundColumn,
+  isMendable,
+  type MendableDifference,
+  mendingOf,
+} from './columnDifference.ts';
+import { columnJson } from './columnJson.ts';
 
 /** What was found of one list. */
 export type ListFinding =
@@ -34,7 +34,15 @@ export type ListFinding =
 /** One line of what was done, for the person who watches. */
 export interface ProvisionLine {
   readonly list: string;
-  readonly did: 'created' | 'added column' | 'indexed column' | 'made unique' | 'left as it is' | 'cannot mend';
+  readonly did:
+    | 'created'
+    | 'added column'
+    | 'indexed column'
+    | 'set heading'
+    | 'set words'
+    | 'made unique'
+    | 'left as it is'
+    | 'cannot mend';
   readonly column?: string;
 }
 
@@ -46,16 +54,7 @@ export interface ProvisionReport {
 
 const listShape = z.object({ id: z.string(), displayName: z.string() });
 const listsShape = z.object({ value: z.array(listShape), '@odata.nextLink': z.string().optional() });
-const columnShape = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    indexed: z.boolean().optional(),
-    enforceUniqueValues: z.boolean().optional(),
-  })
-  .loose();
-const columnsShape = z.object({ value: z.array(columnShape), '@odata.nextLink': z.string().optional() });
-type FoundColumn = z.infer<typeof columnShape>;
+const columnsShape = z.object({ value: z.array(foundColumn), '@odata.nextLink': z.string().optional() });
 
 /** The site's lists by title, with their ids. @throws Fault */
 export async function siteLists(site: BoardSite): Promise<ReadonlyMap<string, string>> {
@@ -80,20 +79,10 @@ export async function inspectLists(
 async function inspectColumns(site: BoardSite, list: AnyList, listId: string): Promise<ListFinding> {
   const columns = await everyPage(site.api, `/sites/${site.siteId}/lists/${listId}/columns`, columnsShape);
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const differences = physicalColumns(list).flatMap((column) => differenceOf(column, byName.get(column.name)));
+  const differences = physicalColumns(list).flatMap((column) => differencesOf(column, byName.get(column.name)));
   return differences.length === 0
     ? { list, state: 'as defined', listId }
     : { list, state: 'differs', listId, differences };
-}
-
-function differenceOf(column: PhysicalColumn, found: FoundColumn | undefined): readonly ColumnDifference[] {
-  if (found === undefined) return [{ kind: 'missing', column }];
-  if (found[facetName(column.type)] === undefined) return [{ kind: 'another type', column }];
-  const differences: ColumnDifference[] = [];
-  if (column.indexed && found.indexed !== true) differences.push({ kind: 'not indexed', column, columnId: found.id });
-  if (column.unique && found.enforceUniqueValues !== true)
-    differences.push({ kind: 'not unique', column, columnId: found.id });
-  return differences;
 }
 
 /** Brings every list of the site to its definition. @throws Fault when the site refuses; what was done stays done */
@@ -119,7 +108,7 @@ async function mend(site: BoardSite, finding: ListFinding, say: (line: Provision
     case 'as defined':
       return say({ list: finding.list.displayName, did: 'left as it is' });
     case 'differs':
-      for (const difference of finding.differences) say(await mendColumn(site, finding, difference));
+      return mendColumns(site, finding, say);
   }
 }
 
@@ -137,44 +126,77 @@ async function createList(site: BoardSite, list: AnyList): Promise<void> {
   });
 }
 
+type Differing = Extract<ListFinding, { state: 'differs' }>;
+
+async function mendColumns(site: BoardSite, finding: Differing, say: (line: ProvisionLine) => void): Promise<void> {
+  const mendable = finding.differences.filter(isMendable);
+  await changeColumns(site, finding, mendable);
+  for (const difference of finding.differences) {
+    if (isMendable(difference)) say(lineOf(finding, difference, didMend[difference.kind]));
+    else say(await mendColumn(site, finding, difference));
+  }
+}
+
+const didMend = {
+  'not indexed': 'indexed column',
+  'another heading': 'set heading',
+  'other words': 'set words',
+} as const;
+
+function lineOf(finding: Differing, { column }: ColumnDifference, did: ProvisionLine['did']): ProvisionLine {
+  return { list: finding.list.displayName, column: column.name, did };
+}
+
+/**
+ * One change for each column, in batches. Each waits for the one before it: two changes of one list's columns at the
+ * same moment are a save conflict in SharePoint. @throws Fault of the first that was refused
+ */
+async function changeColumns(site: BoardSite, finding: Differing, all: readonly MendableDifference[]): Promise<void> {
+  const columnIds = [...new Set(all.map((one) => one.columnId))];
+  const parts = columnIds.map((columnId, at): BatchPart => {
+    const before = columnIds[at - 1];
+    return {
+      id: columnId,
+      method: 'PATCH',
+      path: `/sites/${site.siteId}/lists/${finding.listId}/columns/${columnId}`,
+      body: mendingOf(all.filter((one) => one.columnId === columnId)),
+      subject: subjectOf(finding.list),
+      ...(before === undefined ? {} : { dependsOn: [before] }),
+    };
+  });
+  const answers = await sendBatch(site.api, site.patience, parts);
+  for (const answer of answers.values()) if (!answer.ok) throw answer.fault;
+}
+
 async function mendColumn(
   site: BoardSite,
-  finding: { readonly list: AnyList; readonly listId: string },
-  difference: ColumnDifference,
+  finding: Differing,
+  difference: Exclude<ColumnDifference, MendableDifference>,
 ): Promise<ProvisionLine> {
-  const line = { list: finding.list.displayName, column: difference.column.name };
   const path = `/sites/${site.siteId}/lists/${finding.listId}/columns`;
-  const subject = subjectOf(finding.list);
   switch (difference.kind) {
     case 'missing':
-      await site.api.call({ method: 'POST', path, body: columnJson(difference.column), subject });
-      return { ...line, did: 'added column' };
-    case 'not indexed':
       await site.api.call({
-        method: 'PATCH',
-        path: `${path}/${difference.columnId}`,
-        body: { indexed: true },
-        subject,
+        method: 'POST',
+        path,
+        body: columnJson(difference.column),
+        subject: subjectOf(finding.list),
       });
-      return { ...line, did: 'indexed column' };
+      return lineOf(finding, difference, 'added column');
     case 'not unique':
-      return makeUnique(site, `${path}/${difference.columnId}`, line);
+      return lineOf(finding, difference, await makeUnique(site, `${path}/${difference.columnId}`));
     case 'another type':
-      return { ...line, did: 'cannot mend' };
+      return lineOf(finding, difference, 'cannot mend');
   }
 }
 
 /** SharePoint refuses uniqueness while two rows hold the same value: that needs a person. */
-async function makeUnique(
-  site: BoardSite,
-  path: string,
-  line: { list: string; column: string },
-): Promise<ProvisionLine> {
+async function makeUnique(site: BoardSite, path: string): Promise<'made unique' | 'cannot mend'> {
   try {
     await site.api.call({ method: 'PATCH', path, body: { indexed: true, enforceUniqueValues: true } });
-    return { ...line, did: 'made unique' };
+    return 'made unique';
   } catch (thrown) {
-    if (thrown instanceof Fault && thrown.code === 'rejected') return { ...line, did: 'cannot mend' };
+    if (thrown instanceof Fault && thrown.code === 'rejected') return 'cannot mend';
     throw thrown;
   }
 }

@@ -36,7 +36,6 @@ const schema = z.object({
     businessPlanPeriod: z.string(),
     mouRenewsYearly: z.boolean(),
     signWithinWorkingDays: z.number().int(),
-    contentAreaLimit: z.number().int(),
   }),
   terms: z.record(z.enum(termNames), z.string()),
   agencies: z.array(z.object({ key, name: z.string(), sector: z.enum(sectors) })),

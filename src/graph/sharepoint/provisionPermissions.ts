@@ -1,6 +1,6 @@
 /**
- * Groups, permission levels and who holds what on each list, as the lists declare it. Repeating it repairs what drifted
- * and says so. Runs as an owner of the site, or as the app where it was granted full control while provisioning.
+ * Groups, permission levels, who holds what on each list and that each list keeps versions: all that needs SharePoint's
+ * own interface. Repeating it repairs what drifted and says so. Runs as an owner of the site, or as the app where it was granted full control while provisioning.
  */
 import { z } from 'zod';
 import { Fault } from '../../base/fault.ts';
@@ -10,11 +10,12 @@ import { type Circle, circles, groupNames, type Level, levelsOf } from '../../li
 import type { BoardSite } from '../lists/site.ts';
 import { siteLists } from '../provision/provisionLists.ts';
 import { maskOf, permissionLevels } from './levels.ts';
+import { keepVersions } from './listVersions.ts';
 import type { SharePointApi } from './sharePointApi.ts';
 
 /** One line of what was done, for the person who watches. */
 export interface PermissionLine {
-  readonly did: 'made level' | 'made group' | 'set on list' | 'took from list' | 'left as it is';
+  readonly did: 'made level' | 'made group' | 'turned on versions' | 'set on list' | 'took from list' | 'left as it is';
   /** Name of the level, group or list. */
   readonly what: string;
   /** Group and level, where a list is concerned. */
@@ -47,6 +48,7 @@ export async function provisionPermissions(
   for (const list of lists) {
     const listId = ids.get(list.displayName);
     if (listId === undefined) throw new Fault('notFound', { list: list.name });
+    if (await keepVersions(sharePoint, listId)) say({ did: 'turned on versions', what: list.displayName });
     await setOnList(sharePoint, { list, listId, levels, groups }, say);
   }
 }
@@ -160,6 +162,11 @@ async function takeSurplus(
   });
 }
 
+function groupNameOf({ groups }: OnList, principal: number): string {
+  const circle = [...groups.keys()].find((one) => groups.get(one) === principal);
+  return circle === undefined ? String(principal) : groupNames[circle];
+}
+
 async function give(
   sharePoint: SharePointApi,
   at: {
@@ -184,5 +191,5 @@ async function give(
     method: 'POST',
     path: `${at.path}/roleassignments/addroleassignment(principalid=${at.principal},roledefid=${roleId})`,
   });
-  say({ did: 'set on list', what: at.on.list.displayName, detail: `${name} for group ${at.principal}` });
+  say({ did: 'set on list', what: at.on.list.displayName, detail: `${groupNameOf(at.on, at.principal)}: ${name}` });
 }

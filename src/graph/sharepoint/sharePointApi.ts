@@ -6,15 +6,17 @@
 import { Fault } from '../../base/fault.ts';
 import { faultOf } from '../http/faults.ts';
 import type { Send } from '../http/graphApi.ts';
+import { nextWait, type Patience, type TryAnswer } from '../http/patience.ts';
 
 export interface SharePointCall {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** `MERGE` changes the properties named in the body and no others. */
+  readonly method: 'GET' | 'POST' | 'MERGE' | 'DELETE';
   /** Below `/_api/`, e.g. `web/sitegroups`. */
   readonly path: string;
   readonly body?: unknown;
 }
 
-/** @throws Fault */
+/** SharePoint throttles here as it does in Graph, so the same patience is kept. @throws Fault */
 export interface SharePointApi {
   call(request: SharePointCall): Promise<unknown>;
 }
@@ -24,27 +26,65 @@ export function sharePointApi(parts: {
   readonly siteUrl: string;
   readonly getToken: () => Promise<string>;
   readonly send: Send;
+  readonly patience: Patience;
 }): SharePointApi {
+  const once = async (request: SharePointCall): Promise<Response> =>
+    answered(parts.send(`${parts.siteUrl}/_api/${request.path}`, sendingOf(request, await parts.getToken())));
   return {
-    call: async ({ method, path, body }) => {
-      const token = await parts.getToken();
-      const answer = await answered(
-        parts.send(`${parts.siteUrl}/_api/${path}`, {
-          method: method === 'DELETE' ? 'POST' : method,
-          headers: {
-            Authorization: `Bearer ${token}`,
-            Accept: 'application/json;odata=nometadata',
-            ...(method === 'DELETE' ? { 'X-HTTP-Method': 'DELETE' } : {}),
-            ...(body === undefined ? {} : { 'Content-Type': 'application/json;odata=nometadata' }),
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        }),
-      );
+    call: async (request) => {
+      const answer = await patiently(parts.patience, request, once);
       const said = await bodyOf(answer);
       if (answer.ok) return said;
-      throw faultOf({ url: path, status: answer.status, retryAfter: answer.headers.get('retry-after'), body: said });
+      const retryAfter = answer.headers.get('retry-after');
+      throw faultOf({ url: request.path, status: answer.status, retryAfter, body: said });
     },
   };
+}
+
+/** Methods that SharePoint takes as POST with the real one in a header ("Complete basic operations using SharePoint REST endpoints"). */
+const tunnelled: ReadonlySet<SharePointCall['method']> = new Set(['MERGE', 'DELETE']);
+
+function sendingOf({ method, body }: SharePointCall, token: string): RequestInit {
+  return {
+    method: tunnelled.has(method) ? 'POST' : method,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      Accept: 'application/json;odata=nometadata',
+      ...(tunnelled.has(method) ? { 'X-HTTP-Method': method } : {}),
+      ...(method === 'MERGE' ? { 'If-Match': '*' } : {}),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json;odata=nometadata' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
+}
+
+/** @throws Fault `unavailable` when no answer came and it may not be asked again */
+async function patiently(
+  patience: Patience,
+  request: SharePointCall,
+  once: (request: SharePointCall) => Promise<Response>,
+): Promise<Response> {
+  for (let tried = 1; ; tried += 1) {
+    const got = await once(request).catch(noAnswer);
+    const wait = nextWait(patience, { url: request.path, method: request.method, tried }, seenOf(got));
+    if (wait === null) return answerOrThrow(got);
+    await patience.wait(wait, null);
+  }
+}
+
+function seenOf(got: Response | Fault): TryAnswer {
+  return got instanceof Fault ? 'no answer' : { status: got.status, retryAfter: got.headers.get('retry-after') };
+}
+
+function answerOrThrow(got: Response | Fault): Response {
+  if (got instanceof Fault) throw got;
+  return got;
+}
+
+/** Only a lost answer is a reason to ask again: without a token, or after a mistake of ours, asking again is no use. */
+function noAnswer(thrown: unknown): Fault {
+  if (thrown instanceof Fault && thrown.code === 'unavailable') return thrown;
+  throw thrown;
 }
 
 async function answered(sent: Promise<Response>): Promise<Response> {

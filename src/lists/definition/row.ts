@@ -26,7 +26,8 @@ export type Parsed<L> =
 /** SharePoint's limit for its own `Title` ("SharePoint limits"). */
 const titleLimit = 255;
 
-const identity = z.object({
+/** Graph's `identitySet`, as far as it says who wrote a row or a version of one. */
+export const identitySet = z.object({
   user: z.object({ id: z.string().optional(), displayName: z.string().optional() }).optional(),
   application: z.object({ id: z.string().optional() }).optional(),
 });
@@ -38,13 +39,13 @@ const item = z.object({
   webUrl: z.string().optional(),
   createdDateTime: z.string().optional(),
   lastModifiedDateTime: z.string().optional(),
-  createdBy: identity.optional(),
-  lastModifiedBy: identity.optional(),
+  createdBy: identitySet.optional(),
+  lastModifiedBy: identitySet.optional(),
   fields: z.record(z.string(), z.unknown()),
 });
 
 /** SharePoint's `createdBy` or `lastModifiedBy` as an author. An app's write also names a pseudo user: the app wins. */
-export function authorOf(raw: z.infer<typeof identity> | undefined): Author {
+export function authorOf(raw: z.infer<typeof identitySet> | undefined): Author {
   if (raw?.application !== undefined) return { kind: 'app' };
   const id = raw?.user?.id;
   return id === undefined ? { kind: 'unknown' } : { kind: 'person', objectId: id, name: raw?.user?.displayName ?? '' };

@@ -53,6 +53,7 @@ export async function connect(parts: TabParts, settings: TabSettings, host: Host
         siteUrl,
         getToken: tokenFor(session, [`${new URL(siteUrl).origin}/AllSites.FullControl`]),
         send: parts.send,
+        patience,
       }),
     groupId: host.groupId,
     channelId: host.channelId,

@@ -5,7 +5,7 @@
 import type { Result } from '../../base/result.ts';
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import { type Act, may } from '../../core/may.ts';
-import { type Identity, type Membership, type Person, personOf, rolesOf } from '../../core/people/board.ts';
+import { type Identity, type Membership, type Person, personOf } from '../../core/people/board.ts';
 import { type Terms, termsOf } from '../../core/words/terms.ts';
 import type { PagesOf } from '../../graph/lists/readTogether.ts';
 import { appointments } from '../../lists/appointments.ts';
@@ -31,10 +31,10 @@ export interface Board {
 /** @param pages the answers for {@link boardLists}, in their order */
 export function boardFrom(pages: PagesOf<typeof boardLists>, identity: Identity): Board {
   const [settings, words, persons, appointed] = pages;
-  const membership = { people: persons.rows, appointments: appointed.rows };
+  const membership = { people: persons.rows, appointments: appointed.rows, terms: termsOf(words.rows) };
   return {
     settings: settings.rows.find((row) => row.key === settingsKey) ?? null,
-    terms: termsOf(words.rows),
+    terms: membership.terms,
     membership,
     me: personOf(membership, identity),
     spoiled: pages.flatMap((page) => page.spoiled),
@@ -44,11 +44,4 @@ export function boardFrom(pages: PagesOf<typeof boardLists>, identity: Identity)
 /** Whether the signed-in person may do it today; asked before a button is shown, and again before it writes. */
 export function mayI(board: Board, act: Act, today: PlainDate): Result<true, string> {
   return may(board.membership, board.me?.key ?? null, act, today);
-}
-
-/** `QA manager; representative of Police`: the roles of the signed-in person today, or an empty text. */
-export function myRoles(board: Board, today: PlainDate): string {
-  if (board.me === null) return '';
-  const roles = rolesOf(board.membership, board.me.key, today);
-  return roles.map((one) => (one.agency === null ? one.role : `${one.role} of ${one.agency.title}`)).join('; ');
 }

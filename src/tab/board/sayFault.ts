@@ -2,6 +2,7 @@
  * Faults in words: what happened, what to do, who can. The one place where a fault's code becomes a sentence on a screen.
  */
 import { asFault, type Fault, type FaultCode } from '../../base/fault.ts';
+import type { Terms } from '../../core/words/terms.ts';
 import { allLists } from '../../lists/all.ts';
 
 /** A fault as a person reads it. */
@@ -16,20 +17,20 @@ export interface SaidFault {
 
 type Words = Pick<SaidFault, 'title' | 'sentence' | 'way'>;
 
-const wordsOf: Readonly<Record<FaultCode, (list: string) => Words>> = {
+const wordsOf: Readonly<Record<FaultCode, (list: string, terms: Terms) => Words>> = {
   unauthenticated: () => ({
     title: 'You have been signed out',
     sentence: 'Your sign-in has expired. Sign in again to carry on where you were.',
     way: 'signIn',
   }),
-  forbidden: (list) => ({
+  forbidden: (list, { qaManager }) => ({
     title: 'You are not allowed to do this',
-    sentence: `SharePoint refused it for ${list}. The QA manager or an owner of the team can give you the right.`,
+    sentence: `SharePoint refused it for ${list}. The ${qaManager} or an owner of the team can give you the right.`,
     way: null,
   }),
-  notFound: (list) => ({
+  notFound: (list, { board, qaManager }) => ({
     title: 'It cannot be found',
-    sentence: `SharePoint has no ${list}, or does not let you see it. Ask the QA manager whether you are among the people of the board; if it was never set up, an owner of the team can do that on the Set-up page.`,
+    sentence: `SharePoint has no ${list}, or does not let you see it. Ask the ${qaManager} whether you are among the people of the ${board}; if it was never set up, an owner of the team can do that on the Set-up page.`,
     way: 'again',
   }),
   conflict: (list) => ({
@@ -52,9 +53,9 @@ const wordsOf: Readonly<Record<FaultCode, (list: string) => Words>> = {
     sentence: 'The network or the service does not answer. Check your connection and try again.',
     way: 'again',
   }),
-  malformed: (list) => ({
+  malformed: (list, { qaManager }) => ({
     title: 'A row cannot be read',
-    sentence: `A row of ${list} is not as the app expects. Open it in SharePoint and mend it, or tell the QA manager.`,
+    sentence: `A row of ${list} is not as the app expects. Open it in SharePoint and mend it, or tell the ${qaManager}.`,
     way: 'again',
   }),
   rejected: (list) => ({
@@ -62,23 +63,23 @@ const wordsOf: Readonly<Record<FaultCode, (list: string) => Words>> = {
     sentence: `Nothing was written to ${list}. If it happens again, tell the person who looks after the app.`,
     way: 'again',
   }),
-  notDelivered: () => ({
+  notDelivered: (_list, { qaManager }) => ({
     title: 'It could not be delivered',
-    sentence: 'The message did not reach its reader. Ask the QA manager to try another way.',
+    sentence: `The message did not reach its reader. Ask the ${qaManager} to try another way.`,
     way: null,
   }),
   cancelled: () => ({ title: 'Stopped', sentence: 'It was stopped before it was finished. Try again.', way: 'again' }),
 };
 
 /** Whatever was thrown, as a person reads it. */
-export function sayFault(thrown: unknown): SaidFault {
+export function sayFault(thrown: unknown, terms: Terms): SaidFault {
   const fault = asFault(thrown);
-  return { ...wordsOf[fault.code](listNamed(fault)), detail: detailOf(fault) };
+  return { ...wordsOf[fault.code](listNamed(fault, terms), terms), detail: detailOf(fault) };
 }
 
-function listNamed(fault: Fault): string {
+function listNamed(fault: Fault, terms: Terms): string {
   const found = allLists.find((list) => list.name === fault.subject.list);
-  return found === undefined ? 'the board’s lists' : `the list “${found.displayName}”`;
+  return found === undefined ? `the lists of the ${terms.board}` : `the list “${found.displayName}”`;
 }
 
 function detailOf(fault: Fault): string {

@@ -10,28 +10,28 @@ import { Notice } from './Notice.tsx';
 /** Nothing when all is well. */
 export function BoardNotices({ board }: { readonly board: Board }) {
   const { siteId } = useSite();
-  const { settings } = board;
+  const { settings, terms } = board;
   const setup = <a href={hashOf({ page: 'setup' })}>Go to Set-up</a>;
   if (settings === null) {
     return (
-      <Notice kind="warning" title="This board has not been set up" action={setup}>
-        <p>The lists are there, but nobody has said which board they belong to. An owner of the team can finish it.</p>
+      <Notice kind="warning" title={`This ${terms.board} has not been set up`} action={setup}>
+        <p>The lists are there, but nobody has said whose they are. An owner of the team can finish it.</p>
       </Notice>
     );
   }
   if (settings.otherSiteId !== null && settings.otherSiteId !== siteId) {
     return (
-      <Notice kind="error" title="This board keeps its lists in another site" action={setup}>
-        <p>
-          What you see here is not the board’s own record. An owner of the team can point this tab to the right site.
-        </p>
+      <Notice kind="error" title={`This ${terms.board} keeps its lists in another site`} action={setup}>
+        <p>What you see here is not its own record. An owner of the team can point this tab to the right site.</p>
       </Notice>
     );
   }
   if (board.me === null) {
     return (
       <Notice kind="info" title="You can read, but not change anything">
-        <p>You are not among the people of this board yet. The QA manager can add you.</p>
+        <p>
+          You are not among the people of this {terms.board} yet. The {terms.qaManager} can add you.
+        </p>
       </Notice>
     );
   }

@@ -2,7 +2,7 @@
  * Everything at once on this machine: workplace, sample board, bot, tab and shell. `npm start` and the journeys in
  * `tests/` both begin here, so what is shown is what is tested.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSample, type SampleBoard } from '../../graph/provision/sampleBoard.ts';
@@ -10,7 +10,7 @@ import { postJson } from '../seed/asPerson.ts';
 import { sampleDirectory } from '../seed/sampleDirectory.ts';
 import { seedBoard } from '../seed/seedBoard.ts';
 import { startWorkplace, type Workplace } from '../server/workplace.ts';
-import { type BotProcess, startBot } from './botProcess.ts';
+import { type BotProcess, type BotSettings, botEnvironment, startBot } from './botProcess.ts';
 
 import { freePort } from './freePort.ts';
 import { builtShell, builtTab } from './pages.ts';
@@ -71,23 +71,31 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
     random: Math.random,
     say: options.say,
   });
-  const bot = await startBot(
-    {
-      workplaceUrl: workplace.url,
-      identityHeader: workplace.identityHeader,
-      appId: directory.app.id,
-      teamsAppId: directory.app.teamsAppId,
-      tenantId: directory.tenant.id,
-      tabUrl: workplace.tabUrl,
-      port: botPort,
-      storeFile: join(options.dataFolder, 'bot.db'),
-    },
-    options.say,
-  );
+  const botSettings: BotSettings = {
+    workplaceUrl: workplace.url,
+    identityHeader: workplace.identityHeader,
+    appId: directory.app.id,
+    teamsAppId: directory.app.teamsAppId,
+    tenantId: directory.tenant.id,
+    tabUrl: workplace.tabUrl,
+    port: botPort,
+    storeFile: join(options.dataFolder, 'bot.db'),
+  };
+  const bot = await startBot(botSettings, options.say);
+  const removeSettings = leaveSettings(options.dataFolder, botSettings);
   await postJson(`${workplace.url}/workplace/teams/install`, { everywhere: true });
   const stop = async () => {
+    removeSettings();
     await bot.stop();
     await workplace.close();
   };
   return { workplace, bot, siteId, sample, stop };
+}
+
+/** For commands run beside it, e.g. `npm run verify:signatures`; good for this run alone. @returns takes them away */
+export function leaveSettings(dataFolder: string, settings: BotSettings): () => void {
+  const file = join(dataFolder, 'bot.env.json');
+  rmSync(file, { force: true });
+  writeFileSync(file, JSON.stringify(botEnvironment(settings), null, 2), { mode: 0o600 });
+  return () => rmSync(file, { force: true });
 }

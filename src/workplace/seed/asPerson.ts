@@ -28,7 +28,7 @@ export function asPerson(workplaceUrl: string, userId: string, random: () => num
     graph: graphApi({ getToken: tokenFor('graph', ['Sites.Manage.All', 'Sites.FullControl.All']), send, patience }),
     patience,
     sharePoint: (siteUrl) =>
-      sharePointApi({ siteUrl, getToken: tokenFor('sharepoint', ['AllSites.FullControl']), send }),
+      sharePointApi({ siteUrl, getToken: tokenFor('sharepoint', ['AllSites.FullControl']), send, patience }),
   };
 }
 

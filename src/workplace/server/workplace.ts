@@ -24,7 +24,7 @@ import { keepDirectory } from './tenant/directory.ts';
 import { keepSigningKey, type SigningKey } from './tenant/signingKey.ts';
 import { makeTokenIssuer } from './tenant/tokens.ts';
 import type { TenantParts } from './tenant/types.ts';
-import { idsOf, openToOrigins, send } from './web/answering.ts';
+import { idsOf, openToOrigins, refuseForeignHosts, send } from './web/answering.ts';
 import { type Listening, listenOnLoopback } from './web/listening.ts';
 import { pagesOf, tabPages } from './web/pages.ts';
 import { applyFaults, noteRequests } from './web/watching.ts';
@@ -97,7 +97,7 @@ interface Addresses {
 }
 
 function startTab(options: WorkplaceOptions, base: Addresses): Promise<Listening> {
-  const pages = express().disable('x-powered-by');
+  const pages = express().disable('x-powered-by').use(refuseForeignHosts);
   if (options.tabSettings !== undefined) pages.use(tabPages(options.tabSettings, () => base.url));
   pages.use(pagesOf(options.tabFolder));
   return listenOnLoopback(pages, options.tabPort ?? 0);
@@ -131,7 +131,7 @@ function makeApp(options: WorkplaceOptions, made: Made): Express {
   const faults = makeFaults();
   const log = makeRequestLog();
   const app = express().disable('x-powered-by').disable('etag');
-  app.use(openToOrigins);
+  app.use(refuseForeignHosts, openToOrigins);
   app.use(express.json({ limit: '8mb', strict: false, type: ['application/json', 'application/*+json'] }));
   app.use(controlRoutes({ parts, clock, faults, log }));
   app.use(

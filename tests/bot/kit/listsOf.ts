@@ -5,6 +5,7 @@ import { listStore } from '../../../src/graph/lists/listStore.ts';
 import { readAll } from '../../../src/graph/lists/query.ts';
 import { appointments } from '../../../src/lists/appointments.ts';
 import type { NewRow, Row } from '../../../src/lists/definition/defineList.ts';
+import { mouDeclineReasons } from '../../../src/lists/mouDeclineReasons.ts';
 import { mouDeclines } from '../../../src/lists/mouDeclines.ts';
 import { mouSignatures } from '../../../src/lists/mouSignatures.ts';
 import { mouVersions } from '../../../src/lists/mouVersions.ts';
@@ -18,6 +19,10 @@ import type { UserName } from './tenant.ts';
 export async function signaturesOf(world: BotWorld): Promise<readonly Row<typeof mouSignatures>[]> {
   const { rows } = await readAll(world.siteAs('owner'), mouSignatures);
   return [...rows].sort((a, b) => a.sequence - b.sequence);
+}
+
+export async function declineReasonsOf(world: BotWorld): Promise<readonly Row<typeof mouDeclineReasons>[]> {
+  return (await readAll(world.siteAs('owner'), mouDeclineReasons)).rows;
 }
 
 export async function declinesOf(world: BotWorld): Promise<readonly Row<typeof mouDeclines>[]> {

@@ -78,7 +78,6 @@ export async function fillBoard(site: BoardSite): Promise<void> {
         otherSiteId: null,
         mouRenewsYearly: false,
         signWithinWorkingDays: 20,
-        contentAreaLimit: 10,
       },
     },
   ]);
@@ -171,7 +170,7 @@ function item(name: string, quarter: 'Q1' | 'Q2', leads: readonly Ref<'people'>[
   return {
     name,
     programme: { key: keyOf('programme-2015-16'), title: 'QA programme 2015-16' },
-    order: quarter === 'Q1' ? 1 : 2,
+    position: quarter === 'Q1' ? 1 : 2,
     contentAreas: [{ key: keyOf('neglect'), title: 'Neglect' }],
     focus: null,
     quarter,

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMinute } from '../../board/clock.ts';
+import { useTerms } from '../../board/useTerms.ts';
 import { useWorld } from '../../board/world.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { askState, newestAsk } from './asks.ts';
@@ -50,9 +51,10 @@ function SignButton({ agency }: { readonly agency: string }) {
 function AskAgain({ row, live }: { readonly row: MatrixRow; readonly live: Live }) {
   const ask = useAsk();
   const now = useMinute();
+  const terms = useTerms();
   const { agency } = row;
   const last = newestAsk(live, 'ask again', agency.key);
-  const standing = last === null ? null : askState(live, last, now);
+  const standing = last === null ? null : askState(live, last, { now, terms });
   const press = (): void =>
     ask.mutate({ kind: 'ask again', subject: agency.key, about: `Ask ${agency.name} to sign the memorandum again` });
   return (

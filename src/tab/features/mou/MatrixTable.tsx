@@ -9,12 +9,12 @@ import {
 import type { ReactElement } from 'react';
 import { sayDate } from '../../../base/time/plainDate.ts';
 import { type CellState, isReviewDue, type MouVersion } from '../../../core/mou/standing.ts';
+import { sayCell, sayCellDetail } from '../../../core/words/mouWords.ts';
 import { useToday } from '../../board/clock.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import { AgencyActions } from './AgencyActions.tsx';
 import type { Matrix, MatrixRow, Named } from './matrix.ts';
 import type { Live } from './readMou.ts';
-import { sayCell, sayCellDetail } from './sayMou.ts';
 
 function iconOf(cell: CellState): ReactElement {
   switch (cell.state) {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { mayI } from '../../board/board.ts';
 import { useToday } from '../../board/clock.ts';
+import { TermsContext } from '../../board/useTerms.ts';
 import { BoardNotices } from '../../ui/BoardNotices.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { FaultPage } from '../../ui/FaultPage.tsx';
@@ -19,19 +20,21 @@ import './mou.css';
 const title = 'Memorandum of understanding';
 
 export function MouPage() {
-  const { first, live } = useMou();
+  const { first, live, reasons } = useMou();
   if (first.data === undefined || live.data === undefined) {
     const fault = first.error ?? live.error;
     if (fault === null) return <Loading what="the memorandum" />;
     return <FaultPage title={title} fault={fault} onAgain={() => void first.refetch()} />;
   }
   return (
-    <Mou
-      standing={first.data}
-      live={live.data}
-      staleBecause={live.error ?? first.error}
-      onAgain={() => void live.refetch()}
-    />
+    <TermsContext value={first.data.board.terms}>
+      <Mou
+        standing={first.data}
+        live={{ ...live.data, reasons }}
+        staleBecause={live.error ?? first.error}
+        onAgain={() => void live.refetch()}
+      />
+    </TermsContext>
   );
 }
 
@@ -71,12 +74,13 @@ function Mou(props: {
 
 function Body(props: { readonly standing: Standing; readonly live: Live; readonly matrix: Matrix }) {
   const { standing, live, matrix } = props;
+  const { qaManager } = standing.board.terms;
   const today = useToday();
   if (matrix.versions.length === 0) {
     return (
       <Notice kind="info" title="No memorandum has been issued">
         <p>
-          The QA manager adds its text to the list “MoU versions” with the day on which it is issued. From then on the
+          The {qaManager} adds its text to the list “MoU versions” with the day on which it is issued. From then on the
           bot sends it to every agency’s representative.
         </p>
       </Notice>
@@ -86,7 +90,7 @@ function Body(props: { readonly standing: Standing; readonly live: Live; readonl
     <>
       {matrix.rows.length === 0 ? (
         <Notice kind="info" title="No agency takes part yet">
-          <p>The QA manager adds them to the list “Agencies”.</p>
+          <p>The {qaManager} adds them to the list “Agencies”.</p>
         </Notice>
       ) : (
         <MatrixTable {...{ matrix, live }} mayAsk={mayI(standing.board, 'ask again', today).ok} />

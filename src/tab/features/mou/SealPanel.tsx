@@ -8,6 +8,7 @@ import { useEffect } from 'react';
 import type { SealCheck } from '../../../core/mou/chain.ts';
 import { useMinute } from '../../board/clock.ts';
 import { browserSha256 } from '../../board/sha256.ts';
+import { useTerms } from '../../board/useTerms.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { answerTo, askState, newestAsk } from './asks.ts';
@@ -44,13 +45,15 @@ export function SealPanel(props: { readonly standing: Standing; readonly live: L
 }
 
 function Verdict({ check }: { readonly check: SealCheck }) {
+  const terms = useTerms();
   if (!check.sound) {
     return (
       <Notice kind="error" title="The chain is broken" isUrgent>
         <p>{check.broken.sentence}</p>
         <p>
           {check.checked === 0 ? 'No signature before it could be confirmed.' : `Signatures 1 to ${check.checked} fit.`}{' '}
-          Tell the QA manager and the chair; SharePoint’s version history of “MoU signatures” shows who changed what.
+          Tell the {terms.qaManager} and the {terms.chair}; SharePoint’s version history of “MoU signatures” shows who
+          changed what.
         </p>
       </Notice>
     );
@@ -74,8 +77,9 @@ function saySound(count: number): string {
 function BotCheck({ live, mayVerify }: { readonly live: Live; readonly mayVerify: boolean }) {
   const ask = useAsk();
   const now = useMinute();
+  const terms = useTerms();
   const last = newestAsk(live, 'verify now', wholeRecord);
-  const standing = last === null ? null : askState(live, last, now);
+  const standing = last === null ? null : askState(live, last, { now, terms });
   const isAnswered = last !== null && answerTo(live, last)?.state === 'done';
   const press = (): void =>
     ask.mutate({ kind: 'verify now', subject: wholeRecord, about: 'Check the seals of all signatures' });

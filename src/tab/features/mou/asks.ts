@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../../base/time/instant.ts';
 import { dateIn, sayInstant, timeIn } from '../../../base/time/zone.ts';
+import type { Terms } from '../../../core/words/terms.ts';
 import type { RequestKind } from '../../../lists/requests.ts';
 import type { Live, Outcome, Request } from './readMou.ts';
 
@@ -31,8 +32,14 @@ export function answerTo(live: Live, request: Request): Outcome | null {
   return live.outcomes.find((one) => one.request.key === request.key) ?? null;
 }
 
+/** When somebody looks, and in whose words they are told. */
+export interface Asker {
+  readonly now: Instant;
+  readonly terms: Terms;
+}
+
 /** Where a request stands now, in a sentence. */
-export function askState(live: Live, request: Request, now: Instant): AskState {
+export function askState(live: Live, request: Request, { now, terms }: Asker): AskState {
   const answer = answerTo(live, request);
   const asked = `Asked ${sayWhen(request.createdAt, now)}`;
   if (answer !== null) return answered(answer, now);
@@ -40,7 +47,7 @@ export function askState(live: Live, request: Request, now: Instant): AskState {
   if (waited <= patienceSeconds) return { state: 'waiting', sentence: `${asked}; the bot has not answered yet.` };
   return {
     state: 'late',
-    sentence: `${asked}; the bot has still not answered. It may not be running, not be installed in this team, or have no permission for this site. Tell the QA manager or your administrator; what you asked is kept and will be done when it is back.`,
+    sentence: `${asked}; the bot has still not answered. It may not be running, not be installed in this team, or have no permission for this site. Tell the ${terms.qaManager} or your administrator; what you asked is kept and will be done when it is back.`,
   };
 }
 
@@ -48,11 +55,6 @@ function answered(answer: Outcome, now: Instant): AskState {
   const when = sayWhen(answer.answeredAt, now);
   const why = answer.why ?? '';
   switch (answer.state) {
-    case 'taken':
-      return {
-        state: 'waiting',
-        sentence: `The bot is working on it since ${timeIn(answer.answeredAt)}. ${why}`.trim(),
-      };
     case 'done':
       return { state: 'done', sentence: `Done ${when}. ${why}`.trim() };
     case 'refused':

@@ -1,6 +1,5 @@
 /** Agencies by versions of the memorandum: who has signed what (R81). Pure. */
 import type { PlainDate } from '../../../base/time/plainDate.ts';
-import { visibleTo } from '../../../core/may.ts';
 import { type CellState, cellOf, type MouVersion, versionState, versionToSign } from '../../../core/mou/standing.ts';
 import { type Agency, currentOf, isAway, rolesOf } from '../../../core/people/board.ts';
 import { booksOf, type Live, type Standing } from './readMou.ts';
@@ -21,8 +20,8 @@ export interface MatrixRow {
   readonly now: CellState | null;
   /** Whether the signed-in person signs for this agency, as representative or substitute. */
   readonly isMine: boolean;
-  /** Whether the signed-in person may read why it declined. */
-  readonly showsReason: boolean;
+  /** Why agencies declined, by key of the decline; empty for those who may not know. */
+  readonly reasons: ReadonlyMap<string, string>;
 }
 
 export interface Matrix {
@@ -34,17 +33,21 @@ export interface Matrix {
 
 /** Every active agency, and those that left but have signed: the person's own first, then by name. */
 export function matrixOf(standing: Standing, live: Live, today: PlainDate): Matrix {
-  const books = booksOf(standing, live);
+  const said = booksOf(standing, live);
+  // Each version with the day it works out to, so that whatever the page says of it is what the rules say.
+  const books = { ...said, versions: said.versions.map((one) => ({ ...one, signBy: said.signBy(one) })) };
   const versions = books.versions
     .filter((version) => versionState(books, version, today) !== 'draft')
     .sort((a, b) => b.number - a.number);
   const toSign = versionToSign(books, today);
+  const reasons = new Map<string, string>(live.reasons.map((one) => [one.decline.key, one.reason]));
   const rows = standing.agencies
     .filter((agency) => agency.active || live.signatures.some((one) => one.agency.key === agency.key))
     .map(
       (agency): MatrixRow => ({
         agency,
         ...peopleOf(standing, agency, today),
+        reasons,
         cells: versions.map((version) => cellOf(books, agency, version, today)),
         now: toSign === null ? null : cellOf(books, agency, toSign, today),
       }),
@@ -57,7 +60,7 @@ function peopleOf(
   standing: Standing,
   agency: Agency,
   today: PlainDate,
-): Pick<MatrixRow, 'representative' | 'substitute' | 'isMine' | 'showsReason'> {
+): Pick<MatrixRow, 'representative' | 'substitute' | 'isMine'> {
   const { membership, me } = standing.board;
   const named = (role: 'representative' | 'substitute'): Named | null => {
     const appointment = currentOf(membership, role, agency.key, today);
@@ -68,6 +71,5 @@ function peopleOf(
     representative: named('representative'),
     substitute: named('substitute'),
     isMine: mine.some((one) => one.role === 'representative' || one.role === 'substitute'),
-    showsReason: visibleTo(membership, me?.key ?? null, [{ agency }], today).length > 0,
   };
 }

@@ -3,33 +3,48 @@
  * sign: a signature made on a card in chat appears here by itself.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Fault } from '../../../base/fault.ts';
+import { bankHolidays } from '../../../base/time/bankHolidays.ts';
+import { workCalendar } from '../../../base/time/workingDays.ts';
 import type { Signature } from '../../../core/mou/chain.ts';
+import { signByOf } from '../../../core/mou/signBy.ts';
 import type { Decline, MouBooks, MouVersion } from '../../../core/mou/standing.ts';
 import type { Agency, Identity } from '../../../core/people/board.ts';
+import { readAll } from '../../../graph/lists/query.ts';
 import { readTogether } from '../../../graph/lists/readTogether.ts';
 import type { BoardSite } from '../../../graph/lists/site.ts';
 import { agencies } from '../../../lists/agencies.ts';
 import type { Row } from '../../../lists/definition/defineList.ts';
 import type { SpoiledRow } from '../../../lists/definition/row.ts';
+import { mouDeclineReasons } from '../../../lists/mouDeclineReasons.ts';
 import { mouDeclines } from '../../../lists/mouDeclines.ts';
 import { mouSignatures } from '../../../lists/mouSignatures.ts';
 import { mouVersions } from '../../../lists/mouVersions.ts';
 import { requestOutcomes } from '../../../lists/requestOutcomes.ts';
 import { requests } from '../../../lists/requests.ts';
-import { type Board, boardFrom, boardLists } from '../../board/board.ts';
+import { type Board, boardFrom, boardLists, mayI } from '../../board/board.ts';
+import { useToday } from '../../board/clock.ts';
 import { useSite, useWorld } from '../../board/world.ts';
 
 export type Request = Row<typeof requests>;
 export type Outcome = Row<typeof requestOutcomes>;
+export type DeclineReason = Row<typeof mouDeclineReasons>;
 
 /** What changes while the page is open. */
 export interface Live {
   readonly signatures: readonly Signature[];
   readonly declines: readonly Decline[];
+  /** Empty for those who may not see the list. */
+  readonly reasons: readonly DeclineReason[];
   readonly requests: readonly Request[];
   readonly outcomes: readonly Outcome[];
   readonly spoiled: readonly SpoiledRow[];
 }
+
+/** What each look brings. */
+type Looked = Omit<Live, 'reasons'>;
+
+const noReasons: readonly DeclineReason[] = [];
 
 /** What hardly ever changes. */
 export interface Standing {
@@ -50,7 +65,7 @@ export async function readMou(
   site: BoardSite,
   identity: Identity,
   signal: AbortSignal,
-): Promise<{ readonly standing: Standing; readonly live: Live }> {
+): Promise<{ readonly standing: Standing; readonly live: Looked }> {
   const [settings, terms, people, appointments, partners, versions, signed, declined, asked, answered] =
     await readTogether(site, lists, signal);
   const board = boardFrom([settings, terms, people, appointments], identity);
@@ -72,7 +87,21 @@ export async function readMou(
   };
 }
 
-async function readLive(site: BoardSite, signal: AbortSignal): Promise<Live> {
+/**
+ * Why agencies declined, asked only once somebody has. Somebody who may not see the list gets none: SharePoint answers
+ * as if there were no such list.
+ * @throws Fault when it cannot be read for another reason
+ */
+export async function readReasons(site: BoardSite, signal: AbortSignal): Promise<readonly DeclineReason[]> {
+  try {
+    return (await readAll(site, mouDeclineReasons, undefined, signal)).rows;
+  } catch (thrown) {
+    if (thrown instanceof Fault && (thrown.code === 'notFound' || thrown.code === 'forbidden')) return [];
+    throw thrown;
+  }
+}
+
+async function readLive(site: BoardSite, signal: AbortSignal): Promise<Looked> {
   const [signed, declined, asked, answered] = await readTogether(site, liveLists, signal);
   return {
     signatures: signed.rows,
@@ -88,11 +117,12 @@ export function useMou() {
   const site = useSite();
   const { identity } = useWorld();
   const queries = useQueryClient();
+  const today = useToday();
   const first = useQuery({
     queryKey: ['mou', 'standing'],
     queryFn: async ({ signal }) => {
       const read = await readMou(site, identity, signal);
-      queries.setQueryData<Live>(liveKey, read.live);
+      queries.setQueryData<Looked>(liveKey, read.live);
       return read.standing;
     },
   });
@@ -102,7 +132,14 @@ export function useMou() {
     enabled: first.data !== undefined,
     refetchInterval: lookEverySeconds * 1000,
   });
-  return { first, live };
+  const mayKnow = first.data !== undefined && mayI(first.data.board, 'see why an agency declined', today).ok;
+  const declined = (live.data?.declines ?? []).map((decline) => decline.key);
+  const reasons = useQuery({
+    queryKey: ['mou', 'reasons', ...declined],
+    queryFn: ({ signal }) => readReasons(site, signal),
+    enabled: declined.length > 0 && mayKnow,
+  });
+  return { first, live, reasons: reasons.data ?? noReasons };
 }
 
 /** Looks at once, after the person has asked for something. */
@@ -111,6 +148,9 @@ export function useLookAgain(): () => Promise<void> {
   return () => queries.invalidateQueries({ queryKey: liveKey });
 }
 
+/** The board's own closure days are not known to the tab yet: bank holidays alone. */
+const calendar = workCalendar(bankHolidays.map((holiday) => holiday.date));
+
 /** What the rules of the core are asked with. */
 export function booksOf(standing: Standing, live: Live): MouBooks {
   return {
@@ -118,5 +158,6 @@ export function booksOf(standing: Standing, live: Live): MouBooks {
     signatures: live.signatures,
     declines: live.declines,
     renewsYearly: standing.board.settings?.mouRenewsYearly ?? false,
+    signBy: (version) => signByOf(version, standing.board.settings, calendar),
   };
 }

@@ -1,6 +1,5 @@
 /** The memorandum in sentences: how many have signed, who is waited for, until when. Pure. */
 import { type PlainDate, sayDate } from '../../../base/time/plainDate.ts';
-import { dateIn } from '../../../base/time/zone.ts';
 import type { CellState, MouVersion } from '../../../core/mou/standing.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 
@@ -49,41 +48,6 @@ function sayDue(version: MouVersion, today: PlainDate): readonly string[] {
   if (version.signBy === null) return [];
   const day = sayDate(version.signBy);
   return [version.signBy < today ? `they should have signed by ${day}` : `sign by ${day}`];
-}
-
-/** The state of a cell in a word or two; never left to colour. */
-export function sayCell(cell: CellState): string {
-  switch (cell.state) {
-    case 'signed':
-      return 'Signed';
-    case 'declined':
-      return 'Declined';
-    case 'pending':
-      return cell.overdue ? 'Overdue' : 'Not signed yet';
-    case 'needs re-signing':
-      return 'Needs to sign again';
-    case 'not asked':
-      return 'Not asked';
-  }
-}
-
-/** Who and when, beneath the state. Reasons for declining only where the reader may know them. */
-export function sayCellDetail(cell: CellState, row: Pick<MatrixRow, 'showsReason'>): readonly string[] {
-  switch (cell.state) {
-    case 'signed': {
-      const { signatory, signedAs, signedAt, substituteName } = cell.signature;
-      return [`${signatory.title}, ${signedAs}`, sayDate(dateIn(signedAt)), `Substitute named: ${substituteName}`];
-    }
-    case 'declined': {
-      const { declinedBy, declinedAt, reason } = cell.decline;
-      return [`${declinedBy.title}, ${sayDate(dateIn(declinedAt))}`, ...(row.showsReason ? [`Reason: ${reason}`] : [])];
-    }
-    case 'needs re-signing':
-      return [`Last signed ${sayDate(dateIn(cell.signature.signedAt))}: ${cell.signature.version.title}`];
-    case 'pending':
-    case 'not asked':
-      return [];
-  }
 }
 
 /** What has changed between two looks, for screen readers; empty when nothing has. */

@@ -4,6 +4,7 @@
  */
 import type { FinancialYear } from '../../../base/time/quarter.ts';
 import { useToday } from '../../board/clock.ts';
+import { TermsContext } from '../../board/useTerms.ts';
 import { FaultPage } from '../../ui/FaultPage.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useProgramme } from './readProgramme.ts';
@@ -25,5 +26,9 @@ export function ProgrammePage(props: {
     return <FaultPage title="Quality assurance programme" fault={read.error} onAgain={() => void read.refetch()} />;
   }
   const year = yearToShow(read.data, props, today);
-  return <YearPage books={read.data} staleBecause={read.error} year={year} item={props.item} view={props.view} />;
+  return (
+    <TermsContext value={read.data.board.terms}>
+      <YearPage books={read.data} staleBecause={read.error} year={year} item={props.item} view={props.view} />
+    </TermsContext>
+  );
 }

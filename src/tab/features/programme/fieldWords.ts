@@ -30,10 +30,8 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   carriedFrom: 'Carried over from',
   notes: 'Notes',
   programme: 'Programme',
-  order: 'Place in the programme',
+  position: 'Place in the programme',
 };
-
-export type ItemField = Field;
 
 /** Every field, in the order in which they are shown. */
 export const itemFields = Object.keys(fieldNames) as readonly Field[]; // the record has these keys alone

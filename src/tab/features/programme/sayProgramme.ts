@@ -1,8 +1,8 @@
 /** The programme in sentences: what a busy reader needs to know first. Pure; words follow the board's own terms. */
-import { sayDate } from '../../../base/time/plainDate.ts';
 import { sayQuarter } from '../../../base/time/quarter.ts';
-import { quarterNumber } from '../../../core/programme/late.ts';
-import type { Marker, ProgrammeStanding } from '../../../core/programme/programme.ts';
+import type { Marker } from '../../../core/programme/programme.ts';
+import { quarterNumber } from '../../../core/programme/quarterNumber.ts';
+import { sayStanding } from '../../../core/words/programmeWords.ts';
 import type { Terms } from '../../../core/words/terms.ts';
 import type { QuarterName } from '../../../lists/programmeItems.ts';
 import type { YearView } from './yearView.ts';
@@ -20,28 +20,6 @@ export function listed(words: readonly string[]): string {
 /** `1 item`, `7 items`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-/** Where the programme stands with the Board, in one sentence. */
-export function sayStanding(standing: ProgrammeStanding, terms: Terms): string {
-  switch (standing.state) {
-    case 'draft':
-      return `This is a draft: the ${terms.subGroup} has not recommended it to the ${terms.board} yet.`;
-    case 'recommended':
-      return `The ${terms.board} has not approved this programme yet; the ${terms.subGroup} recommended it on ${sayDate(standing.on)}${minute(standing.minute)}.`;
-    case 'approved':
-      return `The ${terms.board} approved this programme on ${sayDate(standing.on)}${minute(standing.minute)}${recorded(standing.recordedBy)}.`;
-    case 'closed':
-      return `This year was closed on ${sayDate(standing.on)}.`;
-  }
-}
-
-function minute(reference: string | null): string {
-  return reference === null ? '' : ` (minute ${reference})`;
-}
-
-function recorded(by: string): string {
-  return by === '' ? '' : `, recorded by ${by}`;
 }
 
 /** The first lines of the page: standing, how much is planned, and what wants attention. */
@@ -79,9 +57,4 @@ export function sayAttention(view: YearView, terms: Terms): string {
 /** What a marker stands for, in the board's words. */
 export function sayMarker(marker: Marker, terms: Terms): string {
   return marker === '*' ? terms.priorityMarker : terms.reviewMarker;
-}
-
-/** `M&E lead` or `M&E leads`. */
-export function sayLeads(count: number, terms: Terms): string {
-  return count > 1 ? `${terms.auditLead}s` : terms.auditLead;
 }

@@ -2,11 +2,14 @@
  * Setting a board up, by an owner of the team: the site, its lists and permissions, and what the board begins with. Shown
  * by Teams when the tab is added, and afterwards as a page of the tab to check and repair.
  */
+
 import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { lscb2015 } from '../../../core/words/terms.ts';
 import { mayI } from '../../board/board.ts';
 import { useToday } from '../../board/clock.ts';
 import { hashOf } from '../../board/routes.ts';
+import { TermsContext } from '../../board/useTerms.ts';
 import { useWorld } from '../../board/world.ts';
 import { FaultPage } from '../../ui/FaultPage.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -27,7 +30,11 @@ export function SetupPage() {
     if (read.error === null) return <Loading what="the team’s site" />;
     return <FaultPage title={title} fault={read.error} onAgain={() => void read.refetch()} />;
   }
-  return <Steps setup={read.data} />;
+  return (
+    <TermsContext value={read.data.board?.terms ?? lscb2015}>
+      <Steps setup={read.data} />
+    </TermsContext>
+  );
 }
 
 function NoTeam() {

@@ -2,10 +2,9 @@
  * The steps of setting up. Each may be repeated: what is there is left alone. Permissions beyond those of every day are
  * asked for here, when a step needs them, and nowhere else (decisions: "Set-up takes two people").
  */
-import { keyOf } from '../../../base/id.ts';
 import type { PlainDate } from '../../../base/time/plainDate.ts';
-import type { Identity } from '../../../core/people/board.ts';
-import { addMany } from '../../../graph/lists/addMany.ts';
+import { personKeyOf } from '../../../core/people/personKey.ts';
+import { addAll } from '../../../graph/lists/addMany.ts';
 import { readTogether } from '../../../graph/lists/readTogether.ts';
 import { loadSample } from '../../../graph/provision/loadSample.ts';
 import { provisionLists } from '../../../graph/provision/provisionLists.ts';
@@ -65,13 +64,16 @@ export interface NewBoard {
   readonly businessPlanPeriod: string;
 }
 
-/** A board without content; the numbers are the proposals of the framework's authors and can be changed in the list. */
+/**
+ * A board without content; the numbers are the proposals of the framework's authors and can be changed in the list.
+ * @throws Fault when a row is refused
+ */
 export async function beginEmpty(
   world: World,
   site: TeamSite,
   at: { readonly board: NewBoard; readonly today: PlainDate; readonly say: Say },
 ): Promise<void> {
-  await addMany(siteOf(world, site), boardSettings, [
+  await addAll(siteOf(world, site), boardSettings, [
     {
       key: settingsKey,
       values: {
@@ -80,7 +82,6 @@ export async function beginEmpty(
         otherSiteId: null,
         mouRenewsYearly: false,
         signWithinWorkingDays: 20,
-        contentAreaLimit: 8,
       },
     },
   ]);
@@ -95,19 +96,19 @@ async function appointMyself(
   at: { readonly today: PlainDate; readonly say: Say },
 ): Promise<void> {
   const boardSite = siteOf(world, site);
-  const { membership, me } = boardFrom(await readTogether(boardSite, boardLists), world.identity);
+  const { membership, me, terms } = boardFrom(await readTogether(boardSite, boardLists), world.identity);
   const canSignIn = new Set(membership.people.filter((person) => person.objectId !== null).map((person) => person.key));
   if (membership.appointments.some((one) => one.role === 'QA manager' && canSignIn.has(one.person.key))) return;
-  const myKey = me?.key ?? (await keyOfPerson(world.identity));
+  const myKey = me?.key ?? (await personKeyOf(world.identity, browserSha256));
   if (me === null) {
-    await addMany(boardSite, people, [
+    await addAll(boardSite, people, [
       {
         key: myKey,
         values: { name: world.accountName, email: null, kind: 'member', ...world.identity, mri: null },
       },
     ]);
   }
-  await addMany(boardSite, appointments, [
+  await addAll(boardSite, appointments, [
     {
       key: `${myKey}-qa-manager`,
       values: {
@@ -121,13 +122,7 @@ async function appointMyself(
     },
   ]);
   await addToCircle(world.sharePointAt(site.url), 'qaManager', world.userPrincipalName);
-  at.say('You have been entered as QA manager. You can appoint somebody else later.');
-}
-
-/** The key the bot gives the same person when it reads the members of the team, so that nobody is entered twice. */
-async function keyOfPerson({ tenantId, objectId }: Identity) {
-  const hash = await browserSha256(`${tenantId}/${objectId}`);
-  return keyOf<'people'>(`p-${hash.slice(0, 24)}`);
+  at.say(`You have been entered as ${terms.qaManager}. You can appoint somebody else later.`);
 }
 
 /** Where Teams finds this tab from now on. */

@@ -51,6 +51,10 @@ export function sayListLine(line: ProvisionLine): string | null {
       return `${where}: added.`;
     case 'indexed column':
       return `${where}: indexed.`;
+    case 'set heading':
+      return `${where}: heading put right.`;
+    case 'set words':
+      return `${where}: the words to choose from put right.`;
     case 'made unique':
       return `${where}: no two rows may hold the same value from now on.`;
     case 'cannot mend':
@@ -67,6 +71,8 @@ export function sayPermissionLine(line: PermissionLine): string | null {
       return `Permission level “${line.what}”: created.`;
     case 'made group':
       return `Group “${line.what}”: created.`;
+    case 'turned on versions':
+      return `List “${line.what}”: keeps earlier versions of its rows from now on.`;
     case 'set on list':
       return `List “${line.what}”: permissions set.`;
     case 'took from list':

@@ -14,7 +14,8 @@ import {
   isIndexable,
   UNCOPIED_FACETS,
 } from '../sharepoint/columnKinds.ts';
-import { type Column, internalName, TAKEN_NAMES } from '../sharepoint/columns.ts';
+import { type Column, internalName } from '../sharepoint/columns.ts';
+import { TAKEN_NAMES } from '../sharepoint/takenNames.ts';
 import { isRecord } from '../tenant/rows.ts';
 import { GraphRefusal, invalid, notCopied } from './refusal.ts';
 

@@ -14,12 +14,13 @@ import { idsOf, type RequestIds, send } from '../web/answering.ts';
 import { verifyBearer } from '../web/bearer.ts';
 import type { Answer } from '../web/operation.ts';
 import { GROUP_OPERATIONS } from './groups.ts';
+import { LIST_OPERATIONS } from './lists.ts';
 import { missing, notOffered, RestRefusal, restErrorAnswer } from './odata.ts';
 import { parseRestPath, type RestSegment } from './restPath.ts';
 import type { RestCall, RestOperation } from './restService.ts';
 import { ROLE_OPERATIONS } from './roles.ts';
 
-const OPERATIONS: readonly RestOperation[] = [...GROUP_OPERATIONS, ...ROLE_OPERATIONS];
+const OPERATIONS: readonly RestOperation[] = [...GROUP_OPERATIONS, ...LIST_OPERATIONS, ...ROLE_OPERATIONS];
 
 /** Collections whose members are addressed in brackets; a method's brackets are its arguments. */
 const COLLECTIONS: ReadonlySet<string> = new Set(['lists', 'sitegroups', 'roledefinitions']);

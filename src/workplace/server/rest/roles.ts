@@ -21,10 +21,11 @@ import {
   unassign,
   unassignPrincipal,
 } from '../permissions/roles.ts';
-import { findList, type List, setUniqueRoles } from '../sharepoint/lists.ts';
+import { type List, setUniqueRoles } from '../sharepoint/lists.ts';
 import { inOneTransaction, isRecord } from '../tenant/rows.ts';
 import type { Answer } from '../web/operation.ts';
-import { collection, missing, missingList, NOTHING, RestRefusal, wrongInput } from './odata.ts';
+import { LIST_ADDRESSES, listOf } from './lists.ts';
+import { collection, missing, NOTHING, RestRefusal, wrongInput } from './odata.ts';
 import { assignmentsJson, expandedNames, roleJson } from './restJson.ts';
 import { wholeArgument } from './restPath.ts';
 import { type RestCall, type RestOperation, requirePermissionManager, requireReader } from './restService.ts';
@@ -37,8 +38,6 @@ const SECURED = [
   { method: 'DELETE', verb: 'roleassignments/getbyprincipalid', run: deleteAssignments },
 ] as const;
 
-const LISTS = ['web/lists()', 'web/lists/getbyid', 'web/lists/getbytitle'];
-
 export const ROLE_OPERATIONS: readonly RestOperation[] = [
   { method: 'GET', names: 'web/roledefinitions', run: getRoles },
   { method: 'POST', names: 'web/roledefinitions', run: postRole },
@@ -47,8 +46,7 @@ export const ROLE_OPERATIONS: readonly RestOperation[] = [
   { method: 'GET', names: 'web/roledefinitions/getbyid', run: getRole },
   { method: 'GET', names: 'web/roledefinitions/getbyname/id', run: getRoleId },
   ...SECURED.map(({ method, verb, run }) => ({ method, names: `web/${verb}`, run })),
-  ...LISTS.flatMap((list) => [
-    { method: 'GET', names: list, run: getList },
+  ...LIST_ADDRESSES.flatMap((list) => [
     { method: 'GET', names: `${list}/hasuniqueroleassignments`, run: getUnique },
     { method: 'POST', names: `${list}/breakroleinheritance`, run: breakInheritance },
     { method: 'POST', names: `${list}/resetroleinheritance`, run: resetInheritance },
@@ -115,36 +113,11 @@ function permissionsIn(given: unknown): { high: string; low: string } {
   return { high, low };
 }
 
-function listOf(call: RestCall): List {
-  const [, own, method] = call.segments;
-  const holder = method?.name === 'getbyid' || method?.name === 'getbytitle' ? method : own;
-  const list = findList(call.database, call.site.id, holder?.values[0] ?? '');
-  if (list === undefined) throw missingList();
-  return list;
-}
-
 /** The scope an address speaks of: a list where it names one, else the site. */
 function securedBy(call: RestCall): { scope: Scope; list: List | undefined } {
   if (call.segments[1]?.name !== 'lists') return { scope: { siteId: call.site.id, scope: 'web' }, list: undefined };
   const list = listOf(call);
   return { scope: { siteId: call.site.id, scope: list.hasUniqueRoles ? list.id : 'web' }, list };
-}
-
-function getList(call: RestCall): Answer {
-  requireReader(call);
-  const list = listOf(call);
-  const all = {
-    Id: list.id,
-    Title: list.displayName,
-    Description: list.description,
-    ItemCount: list.itemCount,
-    Hidden: false,
-    BaseTemplate: 100,
-  };
-  const asked = (call.query.get('$select') ?? '').split(',').map((name) => name.trim().toLowerCase());
-  // As in SharePoint, the flag is answered only to those who ask for it: it is costly there.
-  const unique = asked.includes('hasuniqueroleassignments') ? { HasUniqueRoleAssignments: list.hasUniqueRoles } : {};
-  return { status: 200, body: { ...all, ...unique } };
 }
 
 function getUnique(call: RestCall): Answer {

@@ -122,21 +122,6 @@ const SYSTEM_COLUMNS = [
   { name: 'Attachments', id: '67df98f4-9dec-48ff-a553-29bece9c5bf4', displayName: 'Attachments', facet: {} },
 ] as const;
 
-/** Names no list may use for a column of its own, in lower case. */
-export const TAKEN_NAMES: ReadonlySet<string> = new Set([
-  ...SYSTEM_COLUMNS.map((column) => column.name.toLowerCase()),
-  ...[
-    'authorlookupid',
-    'editorlookupid',
-    'edit',
-    'linktitle',
-    'linktitlenomenu',
-    'itemchildcount',
-    'folderchildcount',
-    'guid',
-  ],
-]);
-
 /** Graph's JSON for the columns every list has besides its own. */
 export function systemColumnsJson(): readonly Readonly<Record<string, unknown>>[] {
   return SYSTEM_COLUMNS.map(({ facet, ...column }) => ({

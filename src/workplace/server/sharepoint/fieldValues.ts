@@ -8,8 +8,9 @@
 import { invalid } from '../graph/refusal.ts';
 import { isoSeconds } from '../tenant/clock.ts';
 import type { ColumnKind } from './columnKinds.ts';
-import { type Column, TAKEN_NAMES } from './columns.ts';
+import type { Column } from './columns.ts';
 import { civilDate, midnightOf, readInstant } from './siteDates.ts';
+import { TAKEN_NAMES } from './takenNames.ts';
 
 /** A value as kept: dates as civil dates or whole seconds, `null` for none. */
 export type KeptValue = string | number | boolean | readonly string[] | null;

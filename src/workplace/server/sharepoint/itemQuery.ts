@@ -10,11 +10,12 @@
 import { GraphRefusal, invalid, notCopied } from '../graph/refusal.ts';
 import type { Database } from '../tenant/database.ts';
 import { type Cell, numberIn, rowOf, rowsOf } from '../tenant/rows.ts';
-import { type Column, TAKEN_NAMES } from './columns.ts';
+import type { Column } from './columns.ts';
 import { keptLiteral } from './fieldValues.ts';
 import { type Comparison, type Filter, type Predicate, predicatesOf } from './filter.ts';
 import { type Item, itemOf } from './items.ts';
 import type { List } from './lists.ts';
+import { TAKEN_NAMES } from './takenNames.ts';
 
 /** Items one query may touch. Source: Microsoft page "Manage large lists and libraries". */
 export const LIST_VIEW_THRESHOLD = 5000;

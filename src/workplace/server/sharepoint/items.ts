@@ -2,7 +2,8 @@
  * The rows of a list: kept with their index, their versions and their ETag.
  *
  * Every change is one transaction: a row, its indexed values and its version are never apart. Uniqueness is checked inside
- * that transaction, so two writers cannot both win. It does not ask who may write.
+ * that transaction, so two writers cannot both win. It does not ask who may write. While a list keeps no versions its rows
+ * have their present one alone; its number counts on with the ETag (SharePoint's would stay).
  */
 import { randomUUID } from 'node:crypto';
 import { invalid } from '../graph/refusal.ts';
@@ -21,6 +22,7 @@ import {
 import type { Author } from './authors.ts';
 import type { Column } from './columns.ts';
 import { indexValue, type KeptFields, type KeptValue } from './fieldValues.ts';
+import { keepsVersions } from './lists.ts';
 
 export interface Item {
   readonly listId: string;
@@ -106,7 +108,7 @@ export function addItem(database: Database, write: Write): Item {
 }
 
 /**
- * Changes an item, making its next version.
+ * Changes an item, making its next version; where the list keeps none, in place of the last.
  * @throws GraphRefusal when a unique column already holds the value
  */
 export function changeItem(database: Database, before: Item, write: Write): Item {
@@ -200,9 +202,15 @@ function store(database: Database, item: Item, columns: readonly Column[]): void
     ...[JSON.stringify(item.createdBy), modifiedBy, item.authorId, item.editorId],
   );
   storeIndex(database, item, columns);
+  if (!keepsVersions(database, item.listId)) forgetLast(database, item);
   const version =
     'insert into versions (list_id, item_id, version, fields, modified_at, modified_by) values (?, ?, ?, ?, ?, ?)';
   change(database, version, item.listId, item.id, item.version, fields, item.modifiedAt, modifiedBy);
+}
+
+function forgetLast(database: Database, item: Item): void {
+  const sql = 'delete from versions where list_id = ? and item_id = ? and version = ?';
+  change(database, sql, item.listId, item.id, item.version - 1);
 }
 
 function storeIndex(database: Database, item: Item, columns: readonly Column[]): void {

@@ -102,10 +102,25 @@ export function setUniqueRoles(database: Database, listId: string, unique: 'own'
   change(database, 'update lists set unique_roles = ? where id = ?', unique === 'own' ? 1 : 0, listId);
 }
 
+/** Whether a list keeps the earlier states of its rows. */
+export function keepsVersions(database: Database, listId: string): boolean {
+  return rowOf(database, 'select 1 as kept from lists_with_versions where list_id = ?', listId) !== undefined;
+}
+
+/**
+ * Turns versions on or off; what was kept stays. A new list keeps none: Microsoft's pages disagree on how a list made
+ * through Graph begins ("Versioning basics & best practices" says on, "How versioning works" off), so the workplace
+ * begins as the harder of the two.
+ */
+export function setVersions(database: Database, listId: string, kept: 'kept' | 'not kept'): void {
+  if (kept === 'kept') change(database, 'insert or ignore into lists_with_versions (list_id) values (?)', listId);
+  else change(database, 'delete from lists_with_versions where list_id = ?', listId);
+}
+
 /** Removes the list with everything in it. */
 export function deleteList(database: Database, list: List): void {
   inOneTransaction(database, () => {
-    for (const table of ['items', 'indexed_values', 'versions', 'columns'])
+    for (const table of ['items', 'indexed_values', 'versions', 'columns', 'lists_with_versions'])
       change(database, `delete from ${table} where list_id = ?`, list.id);
     clearScope(database, { siteId: list.siteId, scope: list.id });
     change(database, 'delete from lists where id = ?', list.id);

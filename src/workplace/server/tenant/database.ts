@@ -19,6 +19,7 @@ create table if not exists lists (
   created_at integer not null, modified_at integer not null, created_by text not null,
   unique_roles integer not null, next_item integer not null, item_count integer not null) without rowid;
 create unique index if not exists lists_by_title on lists (site_id, display_name collate nocase);
+create table if not exists lists_with_versions (list_id text primary key) without rowid;
 create table if not exists columns (
   list_id text not null, name text not null, id text not null, display_name text not null, description text not null,
   kind text not null, facet text not null, required integer not null, indexed integer not null,

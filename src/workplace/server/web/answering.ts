@@ -26,11 +26,24 @@ export function openToOrigins(request: Request, response: Response, next: NextFu
   response.status(204).end();
 }
 
-/** Microsoft's services answer any origin; the control interface, which asks for no token, answers this machine's alone. */
+/** Where Microsoft's services are; all else (control, shell, the machine's own tokens) answers this machine's pages alone. */
+const MICROSOFT = ['/v1.0', '/beta', '/$batch', '/sites'];
+
+/** A list of what is open, in lower case: Express finds `/Workplace` too, and an address not thought of must stay closed. */
 function allowedOrigin(request: Request): string | undefined {
-  if (!request.path.startsWith('/workplace')) return '*';
+  const path = request.path.toLowerCase();
+  if (MICROSOFT.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) return '*';
   const origin = request.get('origin') ?? '';
   return /^https?:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin) ? origin : undefined;
+}
+
+/**
+ * Answers only who asked for this machine by name. A page of the web can point a name of its own at 127.0.0.1 and would
+ * then be of the workplace's own origin, past every check of origins; its requests still carry that name as `Host`.
+ */
+export function refuseForeignHosts(request: Request, response: Response, next: NextFunction): void {
+  if (/^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(request.get('host') ?? '')) next();
+  else response.status(421).json({ error: 'The workplace answers on 127.0.0.1 and localhost only.' });
 }
 
 /** The ids that a service puts in headers and error bodies. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Membership } from '../../../../core/people/board.ts';
 import type { ProgrammeItem } from '../../../../core/programme/programme.ts';
 import { refTo } from '../../../../lists/definition/columns.ts';
+import { useTerms } from '../../../board/useTerms.ts';
 import { CheckList } from './CheckList.tsx';
 import { Form } from './Form.tsx';
 import type { ItemChanges, WriteState } from './useItemWrite.ts';
@@ -17,6 +18,7 @@ export function LeadsForm(props: {
 }) {
   const { item, membership } = props;
   const [keys, setKeys] = useState<readonly string[]>(item.leads.map((lead) => lead.key));
+  const terms = useTerms();
   const [note, setNote] = useState(item.leadNote ?? '');
   const known = [...membership.people.map(refTo), ...item.leads];
   const options = membership.people
@@ -30,7 +32,7 @@ export function LeadsForm(props: {
   return (
     <Form write={props.write} save="Save" onSave={save} onClose={props.onClose}>
       <CheckList legend="Leads" options={options} chosen={keys} onChange={setKeys} />
-      <Field label="Note on the leads" hint="e.g. Board Neglect Lead">
+      <Field label="Note on the leads" hint={`e.g. ${terms.board} Neglect Lead`}>
         <Input value={note} maxLength={255} onChange={(_event, data) => setNote(data.value)} />
       </Field>
     </Form>

@@ -88,7 +88,7 @@ function TaskContent(props: Props) {
 }
 
 function TaskForm(props: Props & { readonly writing: ReturnType<typeof useItemWrite> }) {
-  const { task, books, writing, onClose } = props;
+  const { task, books, year, writing, onClose } = props;
   const today = useToday();
   const { item } = task;
   const shared = { write: writing.write, onClose };
@@ -116,7 +116,10 @@ function TaskForm(props: Props & { readonly writing: ReturnType<typeof useItemWr
       );
     case 'withdraw':
       return (
-        <WithdrawForm {...shared} onSave={(reason) => void writing.change(item, (now) => withdrawItem(now, reason))} />
+        <WithdrawForm
+          {...shared}
+          onSave={(reason) => void writing.change(item, (now) => withdrawItem(now, reason, year.standing))}
+        />
       );
   }
 }
@@ -124,7 +127,7 @@ function TaskForm(props: Props & { readonly writing: ReturnType<typeof useItemWr
 type FormProps = Props & { readonly writing: ReturnType<typeof useItemWrite> };
 
 function AddForm({ books, year, writing, onClose }: FormProps) {
-  const order = Math.max(0, ...year.views.map((view) => view.item.order)) + 1;
+  const position = Math.max(0, ...year.views.map((view) => view.item.position)) + 1;
   return (
     <DetailsForm
       item={null}
@@ -133,7 +136,7 @@ function AddForm({ books, year, writing, onClose }: FormProps) {
       onClose={onClose}
       onSave={(draft) => {
         const details = detailsOf(draft, books.areas, null);
-        const place = { quarter: draft.quarter === '' ? null : draft.quarter, order };
+        const place = { quarter: draft.quarter === '' ? null : draft.quarter, position, standing: year.standing };
         void writing.add(newItem(year.programme, details, place), keyOf(crypto.randomUUID()));
       }}
     />
@@ -141,7 +144,7 @@ function AddForm({ books, year, writing, onClose }: FormProps) {
 }
 
 /** Only the fields the person changed are written, on top of whatever the row holds by then. */
-function EditForm({ books, item, writing, onClose }: FormProps & { readonly item: ProgrammeItem }) {
+function EditForm({ books, year, item, writing, onClose }: FormProps & { readonly item: ProgrammeItem }) {
   return (
     <DetailsForm
       item={item}
@@ -152,7 +155,7 @@ function EditForm({ books, item, writing, onClose }: FormProps & { readonly item
         const before = detailsOf(draftOf(item), books.areas, item);
         const changes = changedDetails(before, detailsOf(draft, books.areas, item));
         void writing.change(item, (now) => {
-          const whole = editItem(now, { ...detailsOf(draftOf(now), books.areas, now), ...changes });
+          const whole = editItem(now, { ...detailsOf(draftOf(now), books.areas, now), ...changes }, year.standing);
           return whole.ok ? accept(changes) : whole;
         });
       }}

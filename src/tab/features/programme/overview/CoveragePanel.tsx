@@ -43,9 +43,12 @@ export function CoveragePanel({
   readonly period: string;
 }) {
   const { coverage } = year;
-  const bare = [...coverage.functions, ...coverage.priorities, ...coverage.coreBusiness].filter(
-    (one) => one.by.length === 0,
-  );
+  const bare = [
+    ...coverage.functions,
+    ...coverage.priorities,
+    ...coverage.coreBusiness,
+    ...coverage.namedByLeadership,
+  ].filter((one) => one.by.length === 0);
   const quarters = coverage.quartersWithoutAudit;
   const gaps = bare.length + quarters.length;
   return (
@@ -70,6 +73,11 @@ export function CoveragePanel({
           bare="Nothing this year."
         />
         <Part title="Core business" subjects={coverage.coreBusiness} bare="Nothing this year." />
+        <Part
+          title="Areas named by the Leadership Group"
+          subjects={coverage.namedByLeadership}
+          bare="Nothing this year."
+        />
         <section>
           <h3>An audit in every quarter</h3>
           <ul>

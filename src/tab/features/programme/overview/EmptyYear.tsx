@@ -5,6 +5,7 @@ import { keyOf } from '../../../../base/id.ts';
 import type { FinancialYear } from '../../../../base/time/quarter.ts';
 import { listStore } from '../../../../graph/lists/listStore.ts';
 import { programmes } from '../../../../lists/programmes.ts';
+import { useTerms } from '../../../board/useTerms.ts';
 import { useSite } from '../../../board/world.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -17,6 +18,7 @@ export function EmptyYear(props: {
 }) {
   const { year, mayEdit, onDone } = props;
   const site = useSite();
+  const { chair, qaManager, subGroup } = useTerms();
   const begin = useMutation({
     mutationFn: () =>
       listStore(site, programmes).add(keyOf(`programme-${year}`), {
@@ -44,7 +46,7 @@ export function EmptyYear(props: {
         <p>
           {mayEdit
             ? 'Start it, then add its items one by one.'
-            : 'The chair, the QA manager or a member of the sub group can start it.'}
+            : `The ${chair}, the ${qaManager} or a member of the ${subGroup} can start it.`}
         </p>
       </Notice>
       {begin.error !== null && <FaultNotice fault={begin.error} onAgain={() => begin.mutate()} />}

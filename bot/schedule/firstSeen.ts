@@ -1,0 +1,56 @@
+/**
+ * Facts of a row that may never change, compared with what the bot first saw: a row in which several columns were changed
+ * together can look sound, and only a memory outside the list shows it (decisions: "Who may write what"). Pure: reading
+ * and keeping are done elsewhere.
+ */
+import type { Decision, ProgrammeItem } from '../../src/core/programme/programme.ts';
+import type { Sighting } from '../store/botStore.ts';
+
+/** What comparing one row gives: sentences to tell, and what to remember from now on. */
+export interface Compared {
+  readonly reasons: readonly string[];
+  readonly keep: readonly Sighting[];
+}
+
+/** What is remembered of a row: the value of a fact, or undefined when it was never seen. */
+export type Remembered = (fact: Sighting['fact']) => string | undefined;
+
+/** The first quarter is kept for ever and moves are never taken out; an undated item gets its first quarter by a move. */
+export function compareItem(
+  item: Pick<ProgrammeItem, 'key' | 'firstQuarter' | 'moves'>,
+  remembered: Remembered,
+): Compared {
+  const first = item.firstQuarter ?? '';
+  const moves = item.moves?.length ?? 0;
+  const seenFirst = remembered('firstQuarter') ?? first;
+  const seenMoves = Number(remembered('moves') ?? moves);
+  const isDatedByAMove = seenFirst === '' && moves > 0;
+  const reasons = [
+    ...(first === seenFirst || isDatedByAMove ? [] : ['The quarter it was first planned for has been changed.']),
+    ...(moves < seenMoves ? ['Moves have been taken out of its history.'] : []),
+  ];
+  const about = { list: 'programmeItems', item: item.key } as const;
+  return {
+    reasons,
+    keep: changed(remembered, [
+      { ...about, fact: 'firstQuarter', value: isDatedByAMove ? first : seenFirst },
+      { ...about, fact: 'moves', value: String(Math.max(moves, seenMoves)) },
+    ]),
+  };
+}
+
+/** SharePoint's record of who added a row can be rewritten with the right to edit; the first one seen counts. */
+export function compareDecision(decision: Pick<Decision, 'key' | 'createdBy'>, remembered: Remembered): Compared {
+  const { createdBy } = decision;
+  if (createdBy.kind === 'unknown') return { reasons: [], keep: [] };
+  const author = createdBy.kind === 'person' ? createdBy.objectId : createdBy.kind;
+  const seen = remembered('createdBy') ?? author;
+  return {
+    reasons: author === seen ? [] : ['Who took this decision has been changed since it was recorded.'],
+    keep: changed(remembered, [{ list: 'decisions', item: decision.key, fact: 'createdBy', value: seen }]),
+  };
+}
+
+function changed(remembered: Remembered, sightings: readonly Sighting[]): readonly Sighting[] {
+  return sightings.filter((one) => remembered(one.fact) !== one.value);
+}
