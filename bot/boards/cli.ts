@@ -1,6 +1,6 @@
 /**
  * `npm run boards -- list|add|remove`: the boards the bot answers for, by hand, where the installation in the team was
- * missed or is to be undone (decisions: "Boards"). It works on the bot's store file, also while the bot runs; a board that
+ * missed or is to be undone. It works on the bot's store file, also while the bot runs; a board that
  * was added waits for set-up and is looked at in the bot's next round.
  */
 import { existsSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * Boards come into being when the bot is added to a team (decisions: "Boards"): the team's site is asked of Graph, its
+ * Boards come into being when the bot is added to a team: the team's site is asked of Graph, its
  * list 'Board settings' says the rest. Without that list, or without the grant of the site, a board waits for set-up and
  * is looked at again at each tick.
  */

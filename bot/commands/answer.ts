@@ -1,7 +1,6 @@
 /**
  * A text that somebody typed, answered with cards: for the channel's board in a channel, for every board of the person in
- * their own chat, in order of name. Everything starts from the verified person (decisions: "The bot sees all, so the bot
- * shows nothing by search").
+ * their own chat, in order of name. Everything starts from the verified person.
  */
 
 import { helpCard } from '../../src/cards/help.card.ts';

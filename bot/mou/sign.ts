@@ -2,7 +2,7 @@
  * Writing a signature: one at a time for each board, each linked to the one before it. The seal is planned in the bot's
  * store before the list is written and kept once the row was seen there, so that a crash, a lost answer or a second
  * deployment can neither fork the chain nor leave a signature the bot does not know as its own. Whatever the list
- * answers to the write, the decision comes from reading it again (decisions: "The MoU seal").
+ * answers to the write, the decision comes from reading it again.
  */
 import { Fault } from '../../src/base/fault.ts';
 import { keyOf } from '../../src/base/id.ts';

@@ -1,8 +1,7 @@
 /**
  * Sends what was planned, one card at a time. Intent is recorded before each send: a crash or a silent connector leaves
  * `unknown`, after which the connector is first asked something that sends nothing, then the card goes once more; a
- * second unknown ends that route. A refused chat is followed by the channel, with a mention (decisions: "Ambiguous
- * sends", "The bot of house.md 4.1").
+ * second unknown ends that route. A refused chat is followed by the channel, with a mention.
  */
 import { isSendingTime } from '../../src/core/sendingHours.ts';
 import type { Delivery } from '../delivery.ts';

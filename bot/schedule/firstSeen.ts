@@ -1,6 +1,6 @@
 /**
  * Facts of a row that may never change, compared with what the bot first saw: a row in which several columns were changed
- * together can look sound, and only a memory outside the list shows it (decisions: "Who may write what"). Pure: reading
+ * together can look sound, and only a memory outside the list shows it. Pure: reading
  * and keeping are done elsewhere.
  */
 import type { Decision, ProgrammeItem } from '../../src/core/programme/programme.ts';

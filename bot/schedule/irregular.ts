@@ -1,7 +1,7 @@
 /**
  * Looks at rows that people may write past our screens: programme items by the rules of the core, items and decisions by
  * what the bot first saw of them. Nothing is reverted; the QA manager is told once for each row and reason, in one notice
- * a run, in the board's hours (decisions: "Who may write what").
+ * a run, in the board's hours.
  */
 
 import { appointedAs } from '../../src/core/people/board.ts';

@@ -1,7 +1,6 @@
 /**
  * The members of the team as rows of 'People': who they are in the board's eyes, and how the bot reaches them. It adds
- * and refreshes identities and appoints nobody; an address that matches links nobody either (decisions: "People and
- * appointments").
+ * and refreshes identities and appoints nobody; an address that matches links nobody either.
  */
 import type { Person } from '../../src/core/people/board.ts';
 import { personKeyOf } from '../../src/core/people/personKey.ts';

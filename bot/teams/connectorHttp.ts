@@ -1,7 +1,6 @@
 /**
  * How botbuilder's connector client reaches Teams: one try each, over the platform's fetch. The stock client repeats a
- * send up to three times after a 5xx although the first may have been delivered; whether to send again is ours to decide
- * (decisions: "Ambiguous sends"). What is thrown here is no error of the stock client's kind, so it repeats nothing.
+ * send up to three times after a 5xx although the first may have been delivered; whether to send again is ours to decide. What is thrown here is no error of the stock client's kind, so it repeats nothing.
  */
 import type { ConnectorClientOptions } from 'botframework-connector';
 

@@ -1,6 +1,6 @@
 /**
  * Keys: the names we give to rows. SharePoint's own item ids change when a list is moved or imported again,
- * so references, hashes, cards and exports use keys (decisions: "SharePoint through Graph").
+ * so references, hashes, cards and exports use keys.
  */
 
 /** The key of a row of the named list: letters, digits, dots and hyphens, at most 80 characters. */

@@ -84,7 +84,7 @@ export interface OfAgency {
 }
 
 /**
- * The only way from rows to a card: what this person may see of them (decisions: "An agency sees only its own returns").
+ * The only way from rows to a card: what this person may see of them.
  * Chair, QA manager and sub group see all; others see the board's own rows and those of their agencies.
  */
 export function visibleTo<R extends OfAgency>(

@@ -1,6 +1,5 @@
 /**
- * When the bot may write without being asked: working days, 08:00 to 18:00 on the board's wall clock (decisions: "How
- * often a person hears from us"). Answers to what somebody pressed or typed are not bound by it.
+ * When the bot may write without being asked: working days, 08:00 to 18:00 on the board's wall clock. Answers to what somebody pressed or typed are not bound by it.
  */
 import type { Instant } from '../base/time/instant.ts';
 import type { WorkCalendar } from '../base/time/workingDays.ts';

@@ -1,6 +1,6 @@
 /**
  * Everything that confers authority. Add-only; who decided is SharePoint's own `createdBy`. The core derives states
- * from decisions whose author had the power at that moment and ignores the rest, visibly (decisions: "Who may write what").
+ * from decisions whose author had the power at that moment and ignores the rest, visibly.
  */
 import { choice, date, note, optional, ref, text } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';

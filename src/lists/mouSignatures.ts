@@ -1,6 +1,6 @@
 /**
  * Signatures of the memorandum: sealed, chained and numbered without a gap. `sequence` and `claim` are unique in
- * SharePoint itself, so that two writers cannot both follow the same signature (decisions: "The MoU seal").
+ * SharePoint itself, so that two writers cannot both follow the same signature.
  */
 import { choice, count, moment, optional, ref, text } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';

@@ -1,6 +1,6 @@
 /**
  * What people ask of the bot from the tab. Add-only; who asks is SharePoint's own `createdBy`. The bot answers in
- * `requestOutcomes` (decisions: "Asking for what only the app may write"). Signing is never asked for this way.
+ * `requestOutcomes`. Signing is never asked for this way.
  */
 import { choice, note, optional, text } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';

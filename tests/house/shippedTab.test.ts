@@ -1,6 +1,5 @@
 /**
- * The tab that ships has no switch for the clock and no way to another server: both stand in the workplace's page alone
- * (decisions: "Two clocks").
+ * The tab that ships has no switch for the clock and no way to another server: both stand in the workplace's page alone.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

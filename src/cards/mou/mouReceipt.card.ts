@@ -7,7 +7,7 @@ import { sayInstant } from '../../base/time/zone.ts';
 import { capital, type Terms } from '../../core/words/terms.ts';
 import { type AdaptiveCard, actions, card, facts, heading, paragraph, plain } from '../elements.ts';
 
-/** Characters of the hash that a receipt shows: enough to compare by eye (decisions: "The MoU seal"). */
+/** Characters of the hash that a receipt shows: enough to compare by eye. */
 export const hashOnReceipt = 12;
 
 export interface MouReceiptData {

@@ -1,7 +1,7 @@
 /**
  * Who is asked to sign for each agency today: its representative, or its substitute while the representative is away or
  * has passed it on. While nobody can sign, the step goes to the agency's senior sponsor, else to the chair: they cannot
- * sign, but are asked to have somebody named (decisions: "Representative and substitute", "Domain rules"). Agencies that
+ * sign, but are asked to have somebody named. Agencies that
  * signed or declined are left in peace.
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';

@@ -1,7 +1,7 @@
 /**
  * The seal of the memorandum (N3): each signature holds the hash of its own canonical form, which holds the hash of the
  * signature before. Changing, removing or inserting one breaks every link after it. The chain alone cannot show a
- * rewritten or shortened end: for that `verify` also compares with what the bot itself kept (decisions: "The MoU seal").
+ * rewritten or shortened end: for that `verify` also compares with what the bot itself kept.
  */
 import type { Row } from '../../lists/definition/defineList.ts';
 import type { mouSignatures } from '../../lists/mouSignatures.ts';

@@ -1,6 +1,5 @@
 /**
- * Who may sign the memorandum for an agency, and what must be right about it (product rules; R89-R91; decisions:
- * "Representative and substitute"). Checked at every press, whatever the card that was pressed says.
+ * Who may sign the memorandum for an agency, and what must be right about it (R89-R91). Checked at every press, whatever the card that was pressed says.
  */
 import { accept, acceptUnless, type Refusal, type Result, refuse } from '../../base/result.ts';
 import type { Instant } from '../../base/time/instant.ts';

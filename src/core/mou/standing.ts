@@ -1,5 +1,5 @@
 /**
- * Where each agency stands with the memorandum on a day (decisions: "When an MoU is current").
+ * Where each agency stands with the memorandum on a day.
  * A version is draft, issued, in force or superseded; an agency is signed, pending, declined, or must sign again.
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';

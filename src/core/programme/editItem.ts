@@ -1,7 +1,6 @@
 /**
  * Adding an item to a programme, changing its details, naming its leads and withdrawing it: what must be right before
- * it is written. Moving to another quarter has its own rule in `move`. An item is never deleted (decisions: "Domain
- * rules").
+ * it is written. Moving to another quarter has its own rule in `move`. An item is never deleted.
  */
 import { accept, acceptUnless, type Refusal, type Result, refuse } from '../../base/result.ts';
 import { refTo } from '../../lists/definition/columns.ts';

@@ -1,12 +1,12 @@
 /**
  * What a row of the programme may not be, whoever wrote it. People may edit the list in SharePoint, past our screens:
- * such a row is not reverted but shown as irregular wherever it appears (decisions: "Who may write what").
+ * such a row is not reverted but shown as irregular wherever it appears.
  * The same checks run before our own writes.
  */
 import type { Row } from '../../lists/definition/defineList.ts';
 import type { Move, programmeItems, QuarterName } from '../../lists/programmeItems.ts';
 
-/** Shorter reasons for a move say nothing to the reader of next year's report (decisions: "Domain rules"). */
+/** Shorter reasons for a move say nothing to the reader of next year's report. */
 export const shortestReason = 10;
 
 type Item = Row<typeof programmeItems>;

@@ -1,6 +1,6 @@
 /**
  * Reading rows. One indexed predicate per query; sorting and every other condition happen in memory, because Graph
- * uses one indexed column at a time and ignores `$orderby` (decisions: "SharePoint through Graph").
+ * uses one indexed column at a time and ignores `$orderby`.
  */
 import { z } from 'zod';
 import { Fault } from '../../base/fault.ts';

@@ -1,6 +1,6 @@
 /**
  * Who is in the board's SharePoint groups. Appointing somebody also adds them to the group of their role; the group, not
- * our list, is what SharePoint looks at (decisions: "People and appointments").
+ * our list, is what SharePoint looks at.
  */
 import { z } from 'zod';
 import type { Role } from '../../lists/appointments.ts';

@@ -3,7 +3,7 @@
  * `graph/columnJson` turns each kind into a Graph column definition; provisioning compares what is there with these.
  */
 
-/** The kinds of SharePoint column we use. No person, lookup or hyperlink columns (decisions: "SharePoint through Graph"). */
+/** The kinds of SharePoint column we use. No person, lookup or hyperlink columns. */
 export type PhysicalKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'note' }

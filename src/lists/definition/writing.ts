@@ -1,6 +1,6 @@
 /**
  * Who may read and write a list. SharePoint can refuse only by permission: it knows no rule of ours, so each list
- * declares one of four kinds of writing and provisioning turns that into permissions (decisions: "Who may write what").
+ * declares one of four kinds of writing and provisioning turns that into permissions.
  */
 
 /** The board's circles of people; each becomes a SharePoint group of the site. */

@@ -1,6 +1,6 @@
 /**
  * What is the matter with the board as a whole: not set up, its lists elsewhere, or the signed-in person not among its
- * people. The site in the tab's address is a claim; the board's own settings confirm it (decisions: "Boards").
+ * people. The site in the tab's address is a claim; the board's own settings confirm it.
  */
 import type { Board } from '../board/board.ts';
 import { hashOf } from '../board/routes.ts';

@@ -1,5 +1,5 @@
 /**
- * Whether the record of signatures is sound (decisions: "The MoU seal"). Two checks, and it always says which is which:
+ * Whether the record of signatures is sound. Two checks, and it always says which is which:
  * the page recomputes the chain from the lists; the bot also compares it with what it kept when it wrote them.
  */
 import { Button } from '@fluentui/react-components';

@@ -1,5 +1,5 @@
 /**
- * What became of something asked of the bot (decisions: "Asking for what only the app may write"): asked, answered, or
+ * What became of something asked of the bot: asked, answered, or
  * unanswered for so long that something must be wrong. Pure.
  */
 import type { Instant } from '../../../base/time/instant.ts';

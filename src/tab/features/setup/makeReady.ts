@@ -1,6 +1,6 @@
 /**
  * The steps of setting up. Each may be repeated: what is there is left alone. Permissions beyond those of every day are
- * asked for here, when a step needs them, and nowhere else (decisions: "Set-up takes two people").
+ * asked for here, when a step needs them, and nowhere else.
  */
 import type { PlainDate } from '../../../base/time/plainDate.ts';
 import { personKeyOf } from '../../../core/people/personKey.ts';

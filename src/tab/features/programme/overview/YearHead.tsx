@@ -78,7 +78,7 @@ function Actions({ books, year, shown, view, mayEdit, onAdd }: Head) {
   );
 }
 
-/** Approvals that do not count are shown, so that nobody believes in them (decisions: "Who may write what"). */
+/** Approvals that do not count are shown, so that nobody believes in them. */
 function Ignored({ shown }: { readonly shown: YearView | null }) {
   if (shown === null || shown.ignored.length === 0) return null;
   return (
