@@ -9,10 +9,14 @@ export function themeNamed(name: string | undefined): ThemeName {
   return 'light';
 }
 
+// Segoe UI is Windows' own; elsewhere a face of like width keeps the lines of Teams.
+const fontFamilyBase =
+  "'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+
 export const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
+  light: { ...teamsLightTheme, fontFamilyBase },
+  dark: { ...teamsDarkTheme, fontFamilyBase },
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
 };
 
 /** Paints what lies behind Fluent's box, and tells the browser which scroll bars and form controls fit. */
