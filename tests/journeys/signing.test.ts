@@ -3,7 +3,15 @@
  * card, and the sign-up matrix in the tab changes.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chatOf, nameSubstituteAndSign, rowOf, seenAsSigned, threadOf } from './signingSteps.ts';
+import {
+  chatOf,
+  fillSigningForm,
+  nameSubstituteAndSign,
+  rowOf,
+  seenAsSigned,
+  signButton,
+  threadOf,
+} from './signingSteps.ts';
 import { places, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -67,7 +75,9 @@ describe('signing the memorandum', () => {
       world.sitDown('housing-representative', places.chat),
       world.sitDown('housing-representative', places.chat),
     ]);
-    await Promise.all(windows.map((seat) => nameSubstituteAndSign(chatOf(seat), 'Housing substitute')));
+    // Both forms are filled before either is pressed: the first signature replaces the card in the other window.
+    for (const seat of windows) await fillSigningForm(chatOf(seat), 'Housing substitute');
+    await Promise.allSettled(windows.map((seat) => signButton(chatOf(seat)).click({ timeout: 5_000 })));
     await Promise.all(
       windows.map((seat) =>
         seat.page

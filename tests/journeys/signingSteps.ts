@@ -12,8 +12,8 @@ export function chatOf(seat: Seat): Locator {
   return seat.page.getByRole('log');
 }
 
-/** Fills the form on the card in this place that can be signed, and presses Sign. */
-export async function nameSubstituteAndSign(place: Locator, substitute: string): Promise<void> {
+/** Fills the form on the card in this place that can be signed, without pressing Sign. */
+export async function fillSigningForm(place: Locator, substitute: string): Promise<void> {
   await place.getByRole('button', { name: 'Sign…' }).last().click();
   await place
     .getByLabel(/Who stands in/)
@@ -23,7 +23,17 @@ export async function nameSubstituteAndSign(place: Locator, substitute: string):
     .getByLabel(/I confirm acceptance/)
     .last()
     .check();
-  await place.getByRole('button', { name: 'Sign', exact: true }).last().click();
+}
+
+/** The button that signs. */
+export function signButton(place: Locator): Locator {
+  return place.getByRole('button', { name: 'Sign', exact: true }).last();
+}
+
+/** Fills the form and presses Sign. */
+export async function nameSubstituteAndSign(place: Locator, substitute: string): Promise<void> {
+  await fillSigningForm(place, substitute);
+  await signButton(place).click();
 }
 
 /** The agency's row of the sign-up matrix. */

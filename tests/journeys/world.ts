@@ -84,7 +84,7 @@ async function sitDown(
   // The library looks up its list of hosts on the open network; there is none here, and it has a list of its own.
   await context.route(/res\.cdn\.office\.net|cdn\.office\.net/, (route) => route.abort());
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   const user = identityOf(at.personKey).objectId;
   await page.goto(`${together.workplace.url}/?user=${user}&theme=${theme ?? 'default'}#/${at.place}`);
   return { page, tab: page.frameLocator('iframe'), close: () => context.close() };
