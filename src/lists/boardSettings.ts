@@ -1,7 +1,8 @@
 /** How this board works: one row, key `board`. Every number that people might argue about is a setting, not code. */
-import { count, optional, text, yesNo } from './definition/columns.ts';
+import { count, optional, structure, text, textLines, yesNo } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';
 import { everyone } from './definition/writing.ts';
+import { laddersSchema } from './ladders.ts';
 
 /** The key of the single row. */
 export const settingsKey = 'board';
@@ -19,6 +20,20 @@ export const boardSettings = defineList({
     otherSiteId: optional(text('SharePoint site that holds the lists, when it is not this one')),
     mouRenewsYearly: yesNo('Whether signatures of the memorandum lapse on 31 March'),
     signWithinWorkingDays: count('Working days agencies have to sign, where a version names no day'),
+    reminderHour: optional(count('Hour at which the day’s card goes out, 8 to 17; empty for 9')),
+    closureDays: textLines('Days besides bank holidays on which nobody is reminded, YYYY-MM-DD, one a line'),
+    ladders: optional(structure('When whom is reminded, where it differs from the usual', laddersSchema)),
+    mailFrom: optional(text('Mailbox from which guests get an e-mail with a link; empty for no e-mail')),
+    quietChannel: yesNo('Whether the bot posts nothing of its own accord in the channel'),
   },
   title: (settings) => settings.boardName,
 });
+
+/** How a board reminds until it says otherwise. */
+export const usualReminding = {
+  reminderHour: null,
+  closureDays: [],
+  ladders: null,
+  mailFrom: null,
+  quietChannel: false,
+} as const;

@@ -1,18 +1,32 @@
 /**
  * Everything that confers authority. Add-only; who decided is SharePoint's own `createdBy`. The core derives states
- * from decisions whose author had the power at that moment and ignores the rest, visibly.
+ * from decisions whose author had the power at that moment and ignores the rest, visibly. Where the bot wrote the row for
+ * somebody who pressed a card, the author is the person the channel verified, in `decidedBy`.
  */
 import { choice, date, note, optional, ref, text } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';
 import { everyone } from './definition/writing.ts';
 
-export const decisionKinds = ['programme approved', 'MoU exception'] as const;
+export const decisionKinds = [
+  'programme approved',
+  'MoU exception',
+  'extension granted',
+  'extension refused',
+  'reassigned',
+  'withdrawn',
+  'terms of reference agreed',
+  'report delivered',
+  'annual report published',
+  'QA event held',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
 
 export const decisions = defineList({
   name: 'decisions',
   displayName: 'Decisions',
-  description: 'Approvals and exceptions. Nobody can change or delete a row; a decision is taken back by a new one.',
-  writing: { kind: 'addOnly', by: ['chair', 'qaManager'] },
+  description:
+    'Approvals, exceptions, time given, what was delivered. Nobody can change or delete a row; a decision is taken back by a new one.',
+  writing: { kind: 'addOnly', by: ['chair', 'qaManager', 'subGroup'] },
   readBy: everyone,
   columns: {
     kind: choice('What was decided', decisionKinds),
@@ -23,6 +37,9 @@ export const decisions = defineList({
     reason: optional(note('Why')),
     agency: optional(ref('agencies', 'The agency it is about, where it is about one')),
     validUntil: optional(date('Last day on which it holds; empty for no end')),
+    decidedBy: optional(ref('people', 'Who decided on a card; counts only in rows of the bot')),
+    newDueOn: optional(date('The new day, where time was given')),
+    person: optional(ref('people', 'Who has it now, where it was given to somebody else')),
   },
   title: (decision) => decision.about,
 });

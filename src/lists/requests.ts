@@ -6,7 +6,7 @@ import { choice, note, optional, text } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';
 import { everyone } from './definition/writing.ts';
 
-export const requestKinds = ['ask again', 'verify now'] as const;
+export const requestKinds = ['ask again', 'verify now', 'remind now'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 export const requests = defineList({

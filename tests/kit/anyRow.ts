@@ -4,16 +4,30 @@ import { london } from '../../src/base/time/zone.ts';
 import type { Column } from '../../src/lists/definition/column.ts';
 import { type AnyList, columnsOf } from '../../src/lists/definition/defineList.ts';
 import type { PhysicalColumn } from '../../src/lists/definition/physical.ts';
+import { ladderTargets } from '../../src/lists/ladders.ts';
 import { anyDate, anyInstant, anyKey, anyLine } from './anything.ts';
 
 const quarter = fc.constantFrom('Q1', 'Q2', 'Q3', 'Q4', null);
+
+const anyWebAddress = fc.webUrl({ validSchemes: ['https'] }).filter((url) => url.length <= 255);
+const anyRung = fc.oneof(
+  fc.record({
+    from: fc.constant('due'),
+    to: fc.constantFrom(...ladderTargets),
+    day: fc.integer({ min: -250, max: 250 }),
+  }),
+  fc.record({ from: fc.constant('monthly'), to: fc.constantFrom(...ladderTargets), monthDay: fc.constant('10-01') }),
+);
 
 /** Columns of one shape of their own. */
 const special: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'programmeItems.moves': fc.array(fc.record({ from: quarter, to: quarter, reason: anyLine(200), movedOn: anyDate }), {
     maxLength: 4,
   }),
-  'programmes.frameworkLink': fc.webUrl({ validSchemes: ['https'] }).filter((url) => url.length <= 255),
+  'programmes.frameworkLink': anyWebAddress,
+  'externalEnquiries.link': anyWebAddress,
+  'answers.evidence': anyWebAddress,
+  'boardSettings.ladders': fc.dictionary(anyKey, fc.array(anyRung, { maxLength: 3 }), { maxKeys: 3 }),
 };
 
 const anyNote = fc.array(anyLine(200), { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n'));

@@ -85,6 +85,9 @@ export function aDecision(subject: string, more: Partial<Decision> = {}): Decisi
     reason: null,
     agency: null,
     validUntil: null,
+    decidedBy: null,
+    newDueOn: null,
+    person: null,
     ...more,
   };
 }

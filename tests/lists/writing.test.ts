@@ -31,6 +31,7 @@ describe('writing a row', () => {
     const decided = writeRow(decisions, 'd', {
       ...{ kind: 'programme approved', subject: 'p', about, decidedOn: plainDate('2015-03-30') },
       ...{ minuteReference: null, reason: null, agency: null, validUntil: null },
+      ...{ decidedBy: null, newDueOn: null, person: null },
     });
     expect(decided.Title).toBe(about);
     const appointment = writeRow(appointments, 'a', {

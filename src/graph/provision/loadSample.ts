@@ -6,7 +6,7 @@
 import { type Key, keyOf, type Ref } from '../../base/id.ts';
 import { agencies } from '../../lists/agencies.ts';
 import { appointments } from '../../lists/appointments.ts';
-import { boardSettings, settingsKey } from '../../lists/boardSettings.ts';
+import { boardSettings, settingsKey, usualReminding } from '../../lists/boardSettings.ts';
 import { contentAreas } from '../../lists/contentAreas.ts';
 import type { ListDefinition } from '../../lists/definition/defineList.ts';
 import { mouVersions } from '../../lists/mouVersions.ts';
@@ -50,7 +50,10 @@ export async function loadSample(
     rows: readonly KeyedValues<C>[],
   ) => report({ list: list.displayName, ...(await addMany(site, list, rows)) });
   await put(boardSettings, [
-    { key: settingsKey, values: { ...sample.settings, channelId: options.channelId, otherSiteId: null } },
+    {
+      key: settingsKey,
+      values: { ...usualReminding, ...sample.settings, channelId: options.channelId, otherSiteId: null },
+    },
   ]);
   await put(
     terms,

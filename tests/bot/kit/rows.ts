@@ -5,7 +5,7 @@ import { addMany, type KeyedValues } from '../../../src/graph/lists/addMany.ts';
 import type { BoardSite } from '../../../src/graph/lists/site.ts';
 import { agencies } from '../../../src/lists/agencies.ts';
 import { appointments, type Role } from '../../../src/lists/appointments.ts';
-import { boardSettings, settingsKey } from '../../../src/lists/boardSettings.ts';
+import { boardSettings, settingsKey, usualReminding } from '../../../src/lists/boardSettings.ts';
 import { contentAreas } from '../../../src/lists/contentAreas.ts';
 import type { ListDefinition, NewRow } from '../../../src/lists/definition/defineList.ts';
 import { mouVersions } from '../../../src/lists/mouVersions.ts';
@@ -78,6 +78,7 @@ export async function fillBoard(site: BoardSite): Promise<void> {
         otherSiteId: null,
         mouRenewsYearly: false,
         signWithinWorkingDays: 20,
+        ...usualReminding,
       },
     },
   ]);

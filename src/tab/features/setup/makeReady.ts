@@ -12,7 +12,7 @@ import { parseSample } from '../../../graph/provision/sampleBoard.ts';
 import { addToCircle } from '../../../graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../../graph/sharepoint/provisionPermissions.ts';
 import { appointments } from '../../../lists/appointments.ts';
-import { boardSettings, settingsKey } from '../../../lists/boardSettings.ts';
+import { boardSettings, settingsKey, usualReminding } from '../../../lists/boardSettings.ts';
 import { people } from '../../../lists/people.ts';
 import { boardFrom, boardLists } from '../../board/board.ts';
 import { browserSha256 } from '../../board/sha256.ts';
@@ -82,6 +82,7 @@ export async function beginEmpty(
         otherSiteId: null,
         mouRenewsYearly: false,
         signWithinWorkingDays: 20,
+        ...usualReminding,
       },
     },
   ]);

@@ -1,0 +1,22 @@
+/** Which agency takes part in which audit, with the lead it named and how many case returns it owes and has sent. */
+import { count, date, optional, ref } from './definition/columns.ts';
+import { defineList } from './definition/defineList.ts';
+import { everyone } from './definition/writing.ts';
+
+export const auditParticipation = defineList({
+  name: 'auditParticipation',
+  displayName: 'Audit participation',
+  description: 'One row for each agency in each audit. Counts alone: a case is never named here.',
+  writing: { kind: 'owned', by: ['chair', 'qaManager', 'subGroup'] },
+  readBy: everyone,
+  columns: {
+    audit: ref('audits', 'Which audit', { indexed: true }),
+    agency: ref('agencies', 'Which agency', { indexed: true }),
+    confirmedOn: optional(date('Day on which it was settled that the agency takes part')),
+    lead: optional(ref('people', 'Manager or senior practitioner who leads for the agency')),
+    casesDue: count('How many case returns the agency owes'),
+    casesReturned: count('How many it has sent'),
+    returnsDueOn: optional(date('Last day for its case returns, where it differs from that of the audit')),
+  },
+  title: (row) => `${row.audit.title}: ${row.agency.title}`,
+});
