@@ -3,6 +3,7 @@
  * (a workplace in place of Microsoft, a board clock, no authentication) are taken for addresses on this machine alone.
  */
 import { z } from 'zod';
+import { readStoreSettings, type StoreSettings, storeEnvironment } from './store/storeSettings.ts';
 
 /** Who the bot is towards Microsoft. */
 export type BotIdentity =
@@ -18,19 +19,24 @@ export type BotIdentity =
   /** No authentication in either direction: only with the explicit switch and on loopback. */
   | { readonly type: 'anonymous' };
 
-export interface BotSettings {
+export interface BotSettings extends StoreSettings {
   readonly identity: BotIdentity;
   /** Client id for the app-only Graph token; the bot's own, except in anonymous mode. */
   readonly graphClientId: string;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly storeFile: string;
   /** For deep links: the manifest's id, or the organisation's catalogue id where the app is published there. */
   readonly teamsAppId: string;
   /** Where the tab is served; for people who open a link outside Teams. */
   readonly tabUrl: string;
   readonly tickSeconds: number;
+  /** `careful`: what became of each message is recorded before the next goes. `bulk`: faster, with a larger bound of doubles after a crash. */
+  readonly deliveryMode: 'careful' | 'bulk';
+  /** The most calls to Teams in a second, for this process. */
+  readonly sendsPerSecond: number;
+  /** Whether the app may be installed for members whom the bot cannot write to yet. */
+  readonly installForMembers: boolean;
   /** Stand-in for Microsoft on this machine; null in a real tenant. */
   readonly workplaceUrl: string | null;
   /** Where board time is asked; null for the system clock. */
@@ -57,10 +63,13 @@ const environment = z.object({
   GRAPH_CLIENT_ID: z.string().default(''),
   BOT_HOST: z.string().default('127.0.0.1'),
   BOT_PORT: z.string().default('3978'),
-  BOT_STORE_FILE: z.string().default(''),
+  ...storeEnvironment,
   TEAMS_APP_ID: z.string().default(''),
   TAB_URL: z.string().default(''),
   TICK_SECONDS: z.string().default('60'),
+  DELIVERY: z.string().default('careful'),
+  SENDS_PER_SECOND: z.string().default('30'),
+  INSTALL_FOR_MEMBERS: z.string().default('no'),
   WORKPLACE_URL: z.string().default(''),
   BOARD_CLOCK_URL: z.string().default(''),
   ALLOW_ANONYMOUS_ON_LOOPBACK: z.string().default(''),
@@ -79,20 +88,27 @@ export function readSettings(raw: Readonly<Record<string, string | undefined>>):
   const env = environment.parse(raw);
   const problems: string[] = [];
   const identity = identityOf(env, problems);
+  const store = readStoreSettings(env, problems, isLoopback);
   needed(env, problems);
   onThisMachine(env, problems);
   const port = wholeNumber(env.BOT_PORT, 'BOT_PORT', { least: 0, most: 65_535 }, problems);
   const tickSeconds = wholeNumber(env.TICK_SECONDS, 'TICK_SECONDS', { least: 1, most: 3600 }, problems);
+  const sendsPerSecond = wholeNumber(env.SENDS_PER_SECOND, 'SENDS_PER_SECOND', { least: 1, most: 50 }, problems);
+  const deliveryMode = oneOf(env.DELIVERY, 'DELIVERY', ['careful', 'bulk'], problems);
+  const installForMembers = oneOf(env.INSTALL_FOR_MEMBERS, 'INSTALL_FOR_MEMBERS', ['no', 'yes'], problems) === 'yes';
   if (problems.length > 0) throw new SettingsRefused(problems);
   return {
     identity,
     graphClientId: env.GRAPH_CLIENT_ID === '' ? env.MICROSOFT_APP_ID : env.GRAPH_CLIENT_ID,
     host: env.BOT_HOST,
     port,
-    storeFile: env.BOT_STORE_FILE,
+    ...store,
     teamsAppId: env.TEAMS_APP_ID,
     tabUrl: env.TAB_URL.replace(/\/+$/, ''),
     tickSeconds,
+    deliveryMode,
+    sendsPerSecond,
+    installForMembers,
     workplaceUrl: env.WORKPLACE_URL === '' ? null : env.WORKPLACE_URL.replace(/\/+$/, ''),
     boardClockUrl: env.BOARD_CLOCK_URL === '' ? null : env.BOARD_CLOCK_URL,
   };
@@ -134,8 +150,6 @@ function anonymous(env: Environment, problems: string[]): BotIdentity {
 }
 
 function needed(env: Environment, problems: string[]): void {
-  if (env.BOT_STORE_FILE === '')
-    problems.push('BOT_STORE_FILE is missing: the file in which the bot keeps its own records.');
   if (env.TEAMS_APP_ID === '') problems.push('TEAMS_APP_ID is missing: the id that links into the tab need.');
   if (!URL.canParse(env.TAB_URL)) problems.push('TAB_URL is missing or no address: where the tab is served.');
 }
@@ -149,6 +163,17 @@ function onThisMachine(env: Environment, problems: string[]): void {
       problems.push(`${name} is for a workplace on this machine: then BOT_HOST must be 127.0.0.1, too.`);
     }
   }
+}
+
+function oneOf<const Word extends string>(
+  text: string,
+  name: string,
+  words: readonly [Word, Word],
+  problems: string[],
+): Word {
+  const found = words.find((word) => word === text);
+  if (found === undefined) problems.push(`${name} must be ${words.join(' or ')}.`);
+  return found ?? words[0];
 }
 
 function wholeNumber(

@@ -13,11 +13,12 @@ export interface Delivered {
  * - `notReachable`: not installed, blocked, not allowed here: the next route is taken.
  * - `gone`: the conversation or message is not there any more.
  * - `wait`: Teams asked to slow down; nothing was sent.
- * - `never`: our own mistake or a set-up fault; repeating helps nothing.
+ * - `never`: this message cannot be sent as it is; repeating helps nothing.
+ * - `setUp`: the bot itself is refused; nothing goes until somebody puts it right.
  */
 export interface NotDelivered {
   readonly kind: 'refused';
-  readonly reason: 'notReachable' | 'gone' | 'wait' | 'never';
+  readonly reason: 'notReachable' | 'gone' | 'wait' | 'never' | 'setUp';
   /** Microsoft's code, e.g. `BotNotInConversationRoster`. */
   readonly code: string;
   readonly retryAfterSeconds: number | null;

@@ -25,7 +25,11 @@ export function graphTokens(settings: BotSettings, wallNow: () => number): () =>
   };
 }
 
-function credentialOf({ identity, graphClientId }: BotSettings): TokenCredential {
+/** Who the bot is towards Microsoft Graph and, where its records are there, towards Azure Storage. */
+export function credentialOf({
+  identity,
+  graphClientId,
+}: Pick<BotSettings, 'identity' | 'graphClientId'>): TokenCredential {
   return identity.type === 'SingleTenant'
     ? new ClientCertificateCredential(identity.tenantId, identity.appId, { certificate: identity.certificatePem })
     : new ManagedIdentityCredential({ clientId: graphClientId });

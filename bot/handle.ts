@@ -2,8 +2,8 @@
 import { registerBoard, removeBoard } from './boards/register.ts';
 import { answerMessage } from './commands/answer.ts';
 import type { Answer, Caller, Handle, Place } from './incoming.ts';
-import type { PressDesk } from './mou/pressDesk.ts';
 import type { BotParts } from './parts.ts';
+import type { PressDesk } from './presses/desk.ts';
 
 const nothing: Answer = { kind: 'nothing' };
 

@@ -4,12 +4,15 @@
  */
 import type { Board } from './store/botStore.ts';
 
+/** The pages of the tab that a link may lead to. */
+export type TabPlace = 'programme' | 'mou' | 'mine';
+
 /** The tab's id, as its configuration page sets it. */
 export const tabEntityId = 'qa-programme';
 
 /** @param board null leads to the tab without a board */
 export function tabLinks(settings: { readonly teamsAppId: string; readonly tabUrl: string }) {
-  return (board: Board | null, place: 'programme' | 'mou'): string => {
+  return (board: Board | null, place: TabPlace): string => {
     const link = new URL(`https://teams.microsoft.com/l/entity/${settings.teamsAppId}/${tabEntityId}`);
     link.searchParams.set('webUrl', `${settings.tabUrl}/index.html`);
     link.searchParams.set('label', 'QA Programme');

@@ -7,18 +7,16 @@ import type { WorkCalendar } from '../src/base/time/workingDays.ts';
 import type { Sha256 } from '../src/core/mou/canonical.ts';
 import type { GraphApi } from '../src/graph/http/graphApi.ts';
 import type { BoardSite } from '../src/graph/lists/site.ts';
+import type { TabPlace } from './links.ts';
 import type { Log } from './log.ts';
+import type { MachineClock } from './machineClock.ts';
+import type { Circuit } from './outbox/circuit.ts';
+import type { Install } from './outbox/ways/install.ts';
+import type { LinkWays } from './outbox/ways/linkWays.ts';
 import type { Board, BotStore } from './store/botStore.ts';
 import type { Roster } from './teams/roster.ts';
 import type { Send } from './teams/send.ts';
-
-/** Time that nobody can move: leases, limits, waits. */
-export interface MachineClock {
-  /** Milliseconds, never going back. */
-  now(): number;
-  /** Rejects as soon as the signal aborts. */
-  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
-}
+import type { Meter } from './web/meter.ts';
 
 export interface BotParts {
   readonly store: BotStore;
@@ -36,13 +34,26 @@ export interface BotParts {
   newId(): string;
   readonly log: Log;
   /** Address of a place in the board's tab. */
-  tabLink(board: Board | null, place: 'programme' | 'mou'): string;
+  tabLink(board: Board | null, place: TabPlace): string;
   /** How long a press may take before its answer is 'being saved'; machine milliseconds. */
   readonly answerWithinMilliseconds: number;
   /** Work that nobody waits for; it is finished before the bot closes, and what it throws is logged. */
   background(work: () => Promise<void>): void;
-  /** Marks this process as the holder of its leases. */
+  /** Marks this process as the holder of its leases and claims. */
   readonly holder: string;
+  /** Links by activity feed and e-mail. */
+  readonly links: LinkWays;
+  /** Has the app installed for a person, where that is allowed. */
+  readonly install: Install;
+  /** Which service addresses of Teams are held. */
+  readonly circuit: Circuit;
+  readonly meter: Meter;
+  /** `careful`: each completion in a commit of its own. `bulk`: several together. */
+  readonly deliveryMode: 'careful' | 'bulk';
+  /** 0 to below 1, for back-offs. */
+  random(): number;
+  /** Whether the bot has been told to stop: nothing new is begun. */
+  isClosing(): boolean;
 }
 
 /** A board whose lists can be read. */

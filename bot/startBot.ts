@@ -16,16 +16,23 @@ import { handleWith } from './handle.ts';
 import { sha256 } from './hash.ts';
 import { tabLinks } from './links.ts';
 import { faultFields, jsonLog } from './log.ts';
-import { pressDesk } from './mou/pressDesk.ts';
-import type { BotParts, MachineClock } from './parts.ts';
+import type { MachineClock } from './machineClock.ts';
+import { circuit } from './outbox/circuit.ts';
+import { graphInstall, noInstall } from './outbox/ways/install.ts';
+import { linkWays } from './outbox/ways/linkWays.ts';
+import type { BotParts } from './parts.ts';
+import { pressDesk } from './presses/desk.ts';
 import { startLoop } from './schedule/loop.ts';
-import { tick } from './schedule/tick.ts';
+import { ticker } from './schedule/tick.ts';
 import type { BotStore } from './store/botStore.ts';
-import { sqliteStore } from './store/sqlite/sqliteStore.ts';
+import { openStore } from './store/openStore.ts';
 import { teamsAdapter } from './teams/adapter.ts';
 import { teamsDoor } from './teams/door.ts';
 import { teamsRoster } from './teams/roster.ts';
 import { teamsSend } from './teams/send.ts';
+import { turnsOf } from './teams/turns.ts';
+import { healthOf, metricsOf } from './web/health.ts';
+import { type Meter, meter } from './web/meter.ts';
 import { startWeb } from './web/server.ts';
 
 /** Teams wants an answer within a few seconds; after this one says 'being saved'. */
@@ -38,6 +45,12 @@ export interface StartOptions {
   /** 0: ticks only when asked to, for tests. Default: as in the settings. */
   readonly tickSeconds?: number;
   readonly answerWithinMilliseconds?: number;
+  /** For tests that cannot wait: time that the test moves. Default: the machine's own. */
+  readonly machine?: MachineClock;
+  /** Default: the store of the settings. */
+  readonly openStore?: (settings: BotSettings, machineNow: () => number) => Promise<BotStore>;
+  /** After how long a call to Teams counts as lost. Default: 15 seconds. */
+  readonly callTimeoutMilliseconds?: number;
 }
 
 export interface Bot {
@@ -53,13 +66,23 @@ export interface Bot {
 export async function startBot(options: StartOptions): Promise<Bot> {
   const { settings } = options;
   const log = jsonLog(options.write, Date.now);
-  const store = sqliteStore(settings.storeFile);
+  const machine = options.machine ?? systemMachine;
+  const store = await (options.openStore ?? openStore)(settings, machine.now);
   const background = backgroundWork((thrown) => log('tick.failed', { kind: 'background', ...faultFields(thrown) }));
-  const teams = teamsAdapter({ ...settings, machineNow: machine.now });
+  const teams = teamsAdapter({
+    ...settings,
+    machineNow: machine.now,
+    callTimeoutMilliseconds: options.callTimeoutMilliseconds,
+  });
+  const counted = meter();
+  const { graph, siteOf } = graphParts(settings, counted);
+  const tabLink = tabLinks(settings);
+  let isClosing = false;
   const parts: BotParts = {
-    ...graphParts(settings),
+    graph,
+    siteOf,
     store,
-    send: teamsSend(teams),
+    send: teamsSend(teams, turnsOf(machine, settings.sendsPerSecond)),
     roster: teamsRoster(teams),
     boardNow: boardClock(settings.boardClockUrl, Date.now),
     machine,
@@ -67,21 +90,31 @@ export async function startBot(options: StartOptions): Promise<Bot> {
     sha256,
     newId: randomUUID,
     log,
-    tabLink: tabLinks(settings),
+    tabLink,
     answerWithinMilliseconds: options.answerWithinMilliseconds ?? answerWithinMilliseconds,
     background: background.add,
     holder: randomUUID(),
+    links: linkWays(graph, tabLink),
+    install: settings.installForMembers
+      ? graphInstall({ graph, catalogId: settings.teamsAppId, machine, log })
+      : noInstall(),
+    circuit: circuit(machine, Math.random),
+    meter: counted,
+    deliveryMode: settings.deliveryMode,
+    random: Math.random,
+    isClosing: () => isClosing,
   };
   const desk = pressDesk(parts);
   const loop = startLoop({
     machine,
     wallNow: Date.now,
     seconds: options.tickSeconds ?? settings.tickSeconds,
-    tick: () => tick(parts, desk),
+    tick: ticker(parts, desk),
   });
   const web = await startWeb({
     door: teamsDoor({ teams, handle: handleWith(parts, desk), send: parts.send, log }),
-    health: async () => healthOf(store, loop.lastTick()),
+    health: () => healthOf(parts, loop.lastTick()),
+    metrics: async () => metricsOf(parts, await healthOf(parts, loop.lastTick())),
     log,
     host: settings.host,
     port: settings.port,
@@ -96,6 +129,7 @@ export async function startBot(options: StartOptions): Promise<Bot> {
     },
     settled: background.settled,
     close: async () => {
+      isClosing = true;
       await web.close();
       await loop.stop();
       await background.settled();
@@ -105,13 +139,13 @@ export async function startBot(options: StartOptions): Promise<Bot> {
   };
 }
 
-const machine: MachineClock = {
+const systemMachine: MachineClock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
   wait: (milliseconds, signal) => waitFor(milliseconds, signal ?? null),
 };
 
-function graphParts(settings: BotSettings): Pick<BotParts, 'graph' | 'siteOf'> {
-  const send = (url: string, init: RequestInit) => fetch(url, init);
+function graphParts(settings: BotSettings, counted: Meter): Pick<BotParts, 'graph' | 'siteOf'> {
+  const send = countedFetch(counted);
   const patience = botPatience(waitFor, Math.random);
   const graph = graphApi({
     getToken: graphTokens(settings, Date.now),
@@ -121,10 +155,19 @@ function graphParts(settings: BotSettings): Pick<BotParts, 'graph' | 'siteOf'> {
   return { graph, siteOf: (siteId) => ({ api: graph, patience, siteId, zone: london }) };
 }
 
-async function healthOf(store: BotStore, lastTick: string | null) {
-  const boards = await store.boards.all();
-  const boardsWaitingForSetUp = boards.filter((board) => board.state === 'waiting').length;
-  return { up: true, lastTick, boards: boards.length, boardsWaitingForSetUp } as const;
+/** Every request that leaves counts, also those that are asked again. */
+function countedFetch(counted: Meter) {
+  return async (url: string, init: RequestInit): Promise<Response> => {
+    try {
+      const answer = await fetch(url, init);
+      counted.add('graphCalls', String(answer.status));
+      if (answer.status === 429) counted.add('throttled', 'Graph');
+      return answer;
+    } catch (thrown) {
+      counted.add('graphCalls', '0');
+      throw thrown;
+    }
+  };
 }
 
 /** Work that nobody waits for, except whoever closes the bot. */

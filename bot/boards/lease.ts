@@ -18,6 +18,22 @@ export interface LeaseTerms {
 
 const pollMilliseconds = 40;
 
+/** As {@link underLease}, without waiting. @returns false when somebody else holds the lease, and nothing was done */
+export async function whenFree(
+  parts: Parts,
+  terms: Omit<LeaseTerms, 'waitMilliseconds'>,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  const lease = await taken(parts, { ...terms, waitMilliseconds: 0 });
+  if (lease === null) return false;
+  try {
+    await work();
+    return true;
+  } finally {
+    await parts.store.leases.release(lease);
+  }
+}
+
 /**
  * @param work is given a check to make before each write
  * @throws Fault `unavailable` when the lease could not be had in time, or was lost on the way

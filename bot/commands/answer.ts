@@ -15,7 +15,7 @@ import { type MouFacts, readMouFacts } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { Board } from '../store/botStore.ts';
 import type { Asking } from './asking.ts';
-import { myTasksAnswer } from './myTasks.ts';
+import { sendDutyCard } from './dutyCards.ts';
 import { programmeAnswer } from './programme.ts';
 import { sendSignCards } from './sign.ts';
 import { whoHasSignedAnswer } from './whoHasSigned.ts';
@@ -125,9 +125,8 @@ const answers: Readonly<Record<Exclude<Command, 'help'>, (parts: BotParts, askin
   programme: async (parts, asking) => {
     await parts.send.into(asking.place, { card: await programmeAnswer(parts, asking) });
   },
-  'my tasks': async (parts, asking) => {
-    await parts.send.into(asking.place, { card: await myTasksAnswer(parts, asking) });
-  },
+  'my tasks': (parts, asking) => sendDutyCard(parts, asking, 'mine'),
+  'my settings': (parts, asking) => sendDutyCard(parts, asking, 'settings'),
   sign: sendSignCards,
   'who has signed': async (parts, asking) => {
     await parts.send.into(asking.place, { card: await whoHasSignedAnswer(parts, asking) });

@@ -13,7 +13,7 @@ import { contentAreas } from '../../src/lists/contentAreas.ts';
 import { decisions } from '../../src/lists/decisions.ts';
 import { programmeItems } from '../../src/lists/programmeItems.ts';
 import { programmes } from '../../src/lists/programmes.ts';
-import { logSpoiled } from '../mou/facts.ts';
+import { logSpoiled } from '../boards/spoiled.ts';
 import type { BotParts } from '../parts.ts';
 import type { Asking } from './asking.ts';
 

@@ -1,6 +1,6 @@
 /** What people may type, in plain words. Anything else is answered with help. */
 
-export const commands = ['help', 'programme', 'my tasks', 'sign', 'who has signed'] as const;
+export const commands = ['help', 'programme', 'my tasks', 'my settings', 'sign', 'who has signed'] as const;
 export type Command = (typeof commands)[number];
 
 const otherWords: Readonly<Record<string, Command>> = {
@@ -13,6 +13,12 @@ const otherWords: Readonly<Record<string, Command>> = {
   tasks: 'my tasks',
   task: 'my tasks',
   'what do i have to do': 'my tasks',
+  settings: 'my settings',
+  away: 'my settings',
+  'i am away': 'my settings',
+  back: 'my settings',
+  'i am back': 'my settings',
+  quiet: 'my settings',
   mou: 'sign',
   'sign the mou': 'sign',
   'sign mou': 'sign',

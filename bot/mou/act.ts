@@ -19,12 +19,6 @@ export interface Act {
   readonly mri: string | null;
 }
 
-/** `changed`: the act is on record, and the same press again gets the same answer. */
-export interface ActOutcome {
-  readonly changed: boolean;
-  readonly answer: Answer;
-}
-
 /** The matter and the person, or the answer to somebody who has no business here. */
 export type Found =
   | { readonly ok: true; readonly matter: Matter; readonly person: Person }

@@ -9,18 +9,19 @@ import { mouDeclineReasons } from '../../src/lists/mouDeclineReasons.ts';
 import { mouDeclines } from '../../src/lists/mouDeclines.ts';
 import { underLease } from '../boards/lease.ts';
 import { sha256Hex } from '../hash.ts';
-import { type Act, type ActOutcome, findMatter, refusalAnswer } from './act.ts';
-import { handedOverOf, readMouFacts } from './facts.ts';
+import type { PressOutcome } from '../presses/outcome.ts';
+import { type Act, findMatter, refusalAnswer } from './act.ts';
+import { comesToSubstitute, readMouFacts } from './facts.ts';
 import type { SignParts } from './sign.ts';
 import { declinedCard } from './view.ts';
 
 /** @throws Fault when the list cannot be read or written now */
-export function decline(parts: SignParts, act: Act): Promise<ActOutcome> {
+export function decline(parts: SignParts, act: Act): Promise<PressOutcome> {
   const terms = { board: act.open.board.key, name: 'signatures', forMilliseconds: 60_000, waitMilliseconds: 60_000 };
   return underLease(parts, terms, (check) => declineOnce(parts, act, check));
 }
 
-async function declineOnce(parts: SignParts, act: Act, check: () => Promise<void>): Promise<ActOutcome> {
+async function declineOnce(parts: SignParts, act: Act, check: () => Promise<void>): Promise<PressOutcome> {
   const facts = await readMouFacts(parts, act.open);
   const found = findMatter(facts, act);
   if (!found.ok) return { changed: false, answer: found.answer };
@@ -31,7 +32,7 @@ async function declineOnce(parts: SignParts, act: Act, check: () => Promise<void
       books: facts.books,
       person,
       agency: matter.agency,
-      handedOver: handedOverOf(facts, matter.version)(matter.agency.key),
+      handedOver: comesToSubstitute(facts, matter.version)(matter.agency.key),
       now: facts.now,
     },
     { versionKey: act.subject.version, reason: act.form.reason },

@@ -1,28 +1,19 @@
 /**
- * Everything the memorandum's rules look at, read afresh in one round trip. Half a board would mislead, so any list that
- * cannot be read is a fault; rows that cannot be read are counted and logged.
+ * Everything the memorandum's rules look at, read afresh in one round trip or taken from a board that was just read. Half a
+ * board would mislead, so any list that cannot be read is a fault; rows that cannot be read are counted and logged.
  */
-
 import type { Instant } from '../../src/base/time/instant.ts';
 import type { PlainDate } from '../../src/base/time/plainDate.ts';
 import { dateIn } from '../../src/base/time/zone.ts';
-import type { HandedOver } from '../../src/core/mou/asking.ts';
-import { signByOf } from '../../src/core/mou/signBy.ts';
+import { membershipOn } from '../../src/core/answers/absence.ts';
+import { askedFor, type HandedOver } from '../../src/core/mou/asking.ts';
 import { type MouBooks, type MouVersion, versionToSign } from '../../src/core/mou/standing.ts';
 import { type Agency, currentOf, type Membership } from '../../src/core/people/board.ts';
-import { termsOf } from '../../src/core/words/terms.ts';
-import { readTogether } from '../../src/graph/lists/readTogether.ts';
-import { agencies } from '../../src/lists/agencies.ts';
-import { appointments } from '../../src/lists/appointments.ts';
-import { boardSettings } from '../../src/lists/boardSettings.ts';
-import type { SpoiledRow } from '../../src/lists/definition/row.ts';
-import { mouDeclines } from '../../src/lists/mouDeclines.ts';
 import { mouSignatures } from '../../src/lists/mouSignatures.ts';
-import { mouVersions } from '../../src/lists/mouVersions.ts';
-import { people } from '../../src/lists/people.ts';
-import { terms } from '../../src/lists/terms.ts';
+import { type BoardReading, readBoard } from '../duties/snapshot.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { HandOver } from '../store/botStore.ts';
+import { silentAgencies } from './silence.ts';
 
 export interface MouFacts {
   readonly now: Instant;
@@ -36,6 +27,8 @@ export interface MouFacts {
   /** The version agencies are asked to sign; null when none is out. */
   readonly version: MouVersion | null;
   readonly handOvers: readonly HandOver[];
+  /** Agencies whose representative has been silent so long that the card has come to the substitute, too. */
+  readonly silent: ReadonlySet<string>;
   /** Rows of the signatures that cannot be read: nothing may be added after them. */
   readonly unreadableSignatures: number;
 }
@@ -43,42 +36,28 @@ export interface MouFacts {
 type Parts = Pick<BotParts, 'store' | 'boardNow' | 'calendar' | 'log'>;
 
 /** @throws Fault when a list cannot be read */
-export async function readMouFacts(parts: Parts, { board, site }: OpenBoard): Promise<MouFacts> {
-  const [settings, agencyRows, personRows, appointmentRows, versions, signatures, declines, words] = await readTogether(
-    site,
-    [boardSettings, agencies, people, appointments, mouVersions, mouSignatures, mouDeclines, terms],
-  );
-  for (const page of [settings, agencyRows, personRows, appointmentRows, versions, signatures, declines, words]) {
-    logSpoiled(parts, board.key, page.spoiled);
-  }
-  const now = await parts.boardNow();
+export async function readMouFacts(parts: Parts, open: OpenBoard): Promise<MouFacts> {
+  return mouFactsOf(open, await readBoard(parts, open));
+}
+
+/** The memorandum's part of a board that was read already. */
+export function mouFactsOf({ board }: OpenBoard, { snapshot, handOvers, unreadable }: BoardReading): MouFacts {
+  const { now, settings, agencies, books } = snapshot;
   const day = dateIn(now);
-  const books: MouBooks = {
-    versions: versions.rows,
-    signatures: signatures.rows,
-    declines: declines.rows,
-    renewsYearly: settings.rows[0]?.mouRenewsYearly ?? false,
-    signBy: (version) => signByOf(version, settings.rows[0] ?? null, parts.calendar),
-  };
   return {
     now,
     day,
-    boardName: settings.rows[0]?.boardName ?? board.name,
-    channelId: settings.rows[0]?.channelId ?? null,
-    membership: { people: personRows.rows, appointments: appointmentRows.rows, terms: termsOf(words.rows) },
-    agencies: agencyRows.rows,
+    boardName: settings?.boardName ?? board.name,
+    channelId: settings?.channelId ?? null,
+    // Somebody who said on a card that they are away is away for the memorandum too.
+    membership: membershipOn(snapshot, day),
+    agencies,
     books,
     version: versionToSign(books, day),
-    handOvers: await parts.store.handOvers.all(board.key),
-    unreadableSignatures: signatures.spoiled.length,
+    handOvers,
+    silent: silentAgencies(snapshot, day),
+    unreadableSignatures: unreadable(mouSignatures),
   };
-}
-
-/** By list, item and column; never a value. */
-export function logSpoiled(parts: Pick<BotParts, 'log'>, board: string, spoiled: readonly SpoiledRow[]): void {
-  for (const row of spoiled) {
-    parts.log('row.spoiled', { board, list: row.list, item: row.itemId, columns: row.columns.join(',') });
-  }
 }
 
 /** 'Not me' counts while the one who said so is still the representative. */
@@ -94,6 +73,25 @@ export function handedOverOf(facts: MouFacts, version: MouVersion): HandedOver {
             currentOf(facts.membership, 'representative', agency.key, facts.day)?.person.key === one.by,
         ),
     );
+}
+
+/** Whether the substitute may act: the representative has passed it on, or has been silent for too long. */
+export function comesToSubstitute(facts: MouFacts, version: MouVersion): HandedOver {
+  const handedOver = handedOverOf(facts, version);
+  return (agency) => handedOver(agency) || (facts.version?.key === version.key && facts.silent.has(agency));
+}
+
+/** Whether the card is this person's to sign now: they are asked, or it has come to them as the substitute, too. */
+export function isTheirs(
+  facts: MouFacts,
+  about: { readonly version: MouVersion; readonly agency: Agency },
+  person: string,
+) {
+  const { version, agency } = about;
+  const asked = askedFor(facts.membership, agency, { day: facts.day, handedOver: handedOverOf(facts, version) });
+  if (asked.appointment?.person.key === person) return true;
+  const substitute = currentOf(facts.membership, 'substitute', agency.key, facts.day);
+  return substitute?.person.key === person && comesToSubstitute(facts, version)(agency.key);
 }
 
 /** The agency of a key, or null when it is not one of the board's. */

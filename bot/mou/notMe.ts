@@ -4,13 +4,14 @@
  */
 import { capacityOf } from '../../src/core/mou/signing.ts';
 import { currentOf } from '../../src/core/people/board.ts';
-import { type Act, type ActOutcome, findMatter } from './act.ts';
+import type { PressOutcome } from '../presses/outcome.ts';
+import { type Act, findMatter } from './act.ts';
 import { readMouFacts } from './facts.ts';
 import type { SignParts } from './sign.ts';
 import { closedCard, matterCard, stateOf } from './view.ts';
 
 /** @throws Fault when the lists cannot be read now */
-export async function notMe(parts: SignParts, act: Act): Promise<ActOutcome> {
+export async function notMe(parts: SignParts, act: Act): Promise<PressOutcome> {
   const facts = await readMouFacts(parts, act.open);
   const found = findMatter(facts, act);
   if (!found.ok) return { changed: false, answer: found.answer };

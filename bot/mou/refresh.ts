@@ -9,7 +9,7 @@ import type { Answer } from '../incoming.ts';
 import { faultFields } from '../log.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import { findMatter } from './act.ts';
-import { handedOverOf, readMouFacts } from './facts.ts';
+import { comesToSubstitute, handedOverOf, readMouFacts } from './facts.ts';
 import { closedCard, type Matter, matterCard, stateOf } from './view.ts';
 
 interface Asked {
@@ -53,7 +53,8 @@ function passedOn(matter: Matter, identity: Identity): string | null {
   const person = personOf(facts.membership, identity);
   if (person === null) return null;
   const handedOver = handedOverOf(facts, version)(agency.key);
-  const capacity = capacityOf(facts.membership, person, agency, { day: facts.day, handedOver });
+  const mayStandIn = comesToSubstitute(facts, version)(agency.key);
+  const capacity = capacityOf(facts.membership, person, agency, { day: facts.day, handedOver: mayStandIn });
   if (!capacity.ok) return capacity.refusals[0].sentence;
   return capacity.value.as === 'representative' && handedOver
     ? 'You have passed this on to the substitute. You can still sign: type "sign".'

@@ -21,8 +21,9 @@ import { mouSignatures } from '../../src/lists/mouSignatures.ts';
 import { underLease } from '../boards/lease.ts';
 import { sha256Hex } from '../hash.ts';
 import type { BotParts } from '../parts.ts';
-import { type Act, type ActOutcome, findMatter, refusalAnswer } from './act.ts';
-import { handedOverOf, readMouFacts } from './facts.ts';
+import type { PressOutcome } from '../presses/outcome.ts';
+import { type Act, findMatter, refusalAnswer } from './act.ts';
+import { comesToSubstitute, readMouFacts } from './facts.ts';
 import { type Matter, receiptCard } from './view.ts';
 
 export type SignParts = Pick<
@@ -36,7 +37,7 @@ const mostTries = 8;
 const leaseMilliseconds = 60_000;
 
 /** @throws Fault when the list cannot be read or written now; nothing is lost, the press stays on record */
-export function sign(parts: SignParts, act: Act): Promise<ActOutcome> {
+export function sign(parts: SignParts, act: Act): Promise<PressOutcome> {
   const terms = {
     board: act.open.board.key,
     name: 'signatures',
@@ -59,7 +60,7 @@ interface Try {
 }
 
 /** @returns null when somebody else's row came first and everything has to be read again */
-async function signOnce(parts: SignParts, act: Act, attempt: Try): Promise<ActOutcome | null> {
+async function signOnce(parts: SignParts, act: Act, attempt: Try): Promise<PressOutcome | null> {
   const facts = await readMouFacts(parts, act.open);
   const found = findMatter(facts, act);
   if (!found.ok) return { changed: false, answer: found.answer };
@@ -70,7 +71,7 @@ async function signOnce(parts: SignParts, act: Act, attempt: Try): Promise<ActOu
       books: facts.books,
       person,
       agency: matter.agency,
-      handedOver: handedOverOf(facts, matter.version)(matter.agency.key),
+      handedOver: comesToSubstitute(facts, matter.version)(matter.agency.key),
       now: facts.now,
       textHashNow: await textHash(matter.version.wording, parts.sha256),
     },
@@ -136,7 +137,7 @@ async function write(
   parts: SignParts,
   { act, matter, ready }: { readonly act: Act; readonly matter: Matter; readonly ready: ReadySignature },
   { check, isLast }: Try,
-): Promise<ActOutcome | null> {
+): Promise<PressOutcome | null> {
   const { board, site } = act.open;
   const last = [...matter.facts.books.signatures].sort((a, b) => a.sequence - b.sequence).at(-1);
   const part: SealedPart = { ...ready, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? noHash };

@@ -3,66 +3,83 @@
  * no copy asks any more. Derived from the lists each time, so a missed update is made at the next tick.
  */
 
+import type { Instant } from '../../src/base/time/instant.ts';
 import type { AdaptiveCard } from '../../src/cards/elements.ts';
 import { askedFor } from '../../src/core/mou/asking.ts';
+import { sha256Hex } from '../hash.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
-import { occasions } from '../schedule/plan.ts';
-import type { SentCard } from '../store/botStore.ts';
-import { agencyOf, handedOverOf, type MouFacts, readMouFacts } from './facts.ts';
+import type { OutboxEntry } from '../store/outboxRecords.ts';
+import { isTyped, type MouOccasion, mouOccasionOf, occasions } from './entries.ts';
+import { agencyOf, handedOverOf, isTheirs, type MouFacts, readMouFacts } from './facts.ts';
 import { closedCard, type Matter, matterCard, stateOf } from './view.ts';
 
 type Parts = Pick<BotParts, 'store' | 'send' | 'boardNow' | 'calendar' | 'sha256' | 'tabLink' | 'log'>;
 
 export async function updateCards(parts: Parts, open: OpenBoard): Promise<void> {
-  const asking = (await parts.store.cards.all(open.board.key)).filter(
-    (card) => card.state === 'sent' && card.shows === 'sign',
-  );
+  const asking = (await parts.store.outbox.open(open.board.key)).filter((entry) => entry.content === 'memorandum');
   if (asking.length === 0) return;
   const facts = await readMouFacts(parts, open);
   for (const sent of asking) {
-    const matter = matterOf(open, facts, sent);
-    const card = matter === null ? null : await closing(parts, matter, sent);
-    if (card !== null) await update(parts, sent, card);
+    const about = mouOccasionOf(sent);
+    const matter = about === null ? null : matterOf(open, facts, about);
+    const card = about === null || matter === null ? null : await closing(parts, matter, { ...about, sent });
+    if (card !== null && matter !== null) await update(parts, sent, { card, actedAt: actedAt(matter, sent) });
   }
 }
 
-function matterOf({ board }: OpenBoard, facts: MouFacts, sent: SentCard): Matter | null {
-  const version = facts.books.versions.find((one) => one.key === sent.version);
-  const agency = agencyOf(facts, sent.agency);
+function matterOf({ board }: OpenBoard, facts: MouFacts, about: MouOccasion): Matter | null {
+  const version = facts.books.versions.find((one) => one.key === about.version);
+  const agency = agencyOf(facts, about.agency);
   return version === undefined || agency === null ? null : { board, facts, agency, version };
 }
 
+/** A card that is out, and why it went. */
+type About = MouOccasion & { readonly sent: OutboxEntry };
+
 /** The card that takes the place of a sign card, or null while it still asks rightly. */
-async function closing(parts: Parts, matter: Matter, sent: SentCard): Promise<AdaptiveCard | null> {
+async function closing(parts: Parts, matter: Matter, about: About): Promise<AdaptiveCard | null> {
   const state = stateOf(matter);
-  if (state.state === 'open') return passedOnCard(parts, matter, sent);
+  if (state.state === 'open') return passedOnCard(parts, matter, about);
   // After a decline somebody may ask for the card again, to sign all the same: that one stays open.
-  const isAskedFor = sent.occasion !== occasions.issued;
-  if (state.state === 'declined' && isAskedFor && sent.at >= state.decline.declinedAt) return null;
+  const isAskedFor = about.occasion !== occasions.issued;
+  if (state.state === 'declined' && isAskedFor && about.sent.at >= state.decline.declinedAt) return null;
   return matterCard(parts, matter, { mri: null });
 }
 
 /** Cards that were typed for stay open for whoever typed; those that went out close when another person is asked. */
-function passedOnCard(parts: Parts, matter: Matter, sent: SentCard): AdaptiveCard | null {
+function passedOnCard(parts: Parts, matter: Matter, { occasion, sent }: About): AdaptiveCard | null {
   const { facts, agency, version } = matter;
-  if (sent.occasion.startsWith('typed:')) return null;
+  if (isTyped(occasion)) return null;
   const asked = askedFor(facts.membership, agency, { day: facts.day, handedOver: handedOverOf(facts, version) });
-  if (asked.appointment === null || asked.appointment.person.key === sent.person) return null;
+  if (asked.appointment === null || (sent.person !== null && isTheirs(facts, matter, sent.person))) return null;
   const sentence = `This has passed to ${asked.appointment.person.title}. If it is yours again, type "sign".`;
   return closedCard(parts, matter, sentence);
 }
 
-async function update(parts: Parts, sent: SentCard, card: AdaptiveCard): Promise<void> {
+/** When this very person answered; null where somebody else did, or nobody. */
+function actedAt(matter: Matter, { person }: OutboxEntry): Instant | null {
+  const state = stateOf(matter);
+  if (state.state === 'signed') return state.signature.signatory.key === person ? state.signature.signedAt : null;
+  if (state.state === 'declined') return state.decline.declinedBy.key === person ? state.decline.declinedAt : null;
+  return null;
+}
+
+async function update(
+  parts: Parts,
+  sent: OutboxEntry,
+  { card, actedAt }: { readonly card: AdaptiveCard; readonly actedAt: Instant | null },
+): Promise<void> {
   const { serviceUrl, conversationId, activityId } = sent;
   if (serviceUrl === null || conversationId === null || activityId === null) return;
   const delivery = await parts.send.update({ serviceUrl, conversationId, activityId }, { card });
-  const about = { board: sent.board, agency: sent.agency, version: sent.version, person: sent.person };
+  const about = { board: sent.board, kind: sent.content, person: sent.person ?? '' };
+  const shown = sha256Hex(JSON.stringify(card));
   if (delivery.kind === 'delivered') {
-    await parts.store.cards.change(sent, { shows: 'closed' });
+    await parts.store.outbox.change(sent.board, sent.key, { shows: 'closed', shown, actedAt });
     parts.log('card.updated', about);
     return;
   }
-  const isOver = delivery.kind === 'refused' && delivery.reason !== 'wait';
-  if (isOver) await parts.store.cards.change(sent, { shows: 'closed', why: delivery.code });
+  const isOver = delivery.kind === 'refused' && delivery.reason !== 'wait' && delivery.reason !== 'setUp';
+  if (isOver) await parts.store.outbox.change(sent.board, sent.key, { shows: 'closed' });
   parts.log('card.refused', { ...about, code: delivery.code });
 }

@@ -32,6 +32,8 @@ export interface Matter {
 export interface Viewer {
   /** The one person of a 1:1 chat; null for a card that everybody in a channel sees. */
   readonly mri: string | null;
+  /** Whose card it is, where that is known: a substitute may be asked beside a representative who stays silent. */
+  readonly person?: string | null;
   readonly notices?: readonly string[];
 }
 
@@ -90,7 +92,7 @@ export async function signCard(parts: Parts, matter: Matter, viewer: Viewer): Pr
     wording: version.wording,
     agencyName: agency.name,
     representativeName: representative?.person.title ?? 'not named yet',
-    asSubstitute: asked.as === 'substitute',
+    asSubstitute: asked.as === 'substitute' || isSubstitute(matter, viewer.person ?? null),
     signBy: facts.books.signBy(version),
     today: facts.day,
     choices: substitutesOf(facts.membership, agency, facts.day),
@@ -100,6 +102,12 @@ export async function signCard(parts: Parts, matter: Matter, viewer: Viewer): Pr
     refreshFor: viewer.mri,
     notices: viewer.notices ?? [],
   });
+}
+
+function isSubstitute({ facts, agency }: Matter, person: string | null): boolean {
+  const current = (role: 'representative' | 'substitute') =>
+    currentOf(facts.membership, role, agency.key, facts.day)?.person.key;
+  return person !== null && current('substitute') === person && current('representative') !== person;
 }
 
 /** The agency's people besides its representative. */

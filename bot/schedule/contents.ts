@@ -1,57 +1,53 @@
 /** What a planned card says when it goes out, made from the lists as they are then; null when it is not owed any more. */
 
-import type { AdaptiveCard } from '../../src/cards/elements.ts';
 import { messageCard } from '../../src/cards/message.card.ts';
 import { askedFor } from '../../src/core/mou/asking.ts';
-import { agencyOf, handedOverOf, type MouFacts } from '../mou/facts.ts';
+import { irregularOccasion, isAskedAgain, isIrregular, mouOccasionOf, occasions } from '../mou/entries.ts';
+import { agencyOf, handedOverOf, isTheirs, type MouFacts } from '../mou/facts.ts';
 import { type Matter, signCard, stateOf } from '../mou/view.ts';
-import type { BotParts } from '../parts.ts';
-import type { Board, SentCard } from '../store/botStore.ts';
-import { irregularOccasion, isIrregularNotice, occasions } from './plan.ts';
+import type { Content, Contents } from '../outbox/contents.ts';
+import type { BotParts, OpenBoard } from '../parts.ts';
+import type { Board } from '../store/botStore.ts';
 
 type Parts = Pick<BotParts, 'store' | 'sha256' | 'tabLink'>;
 
 /** A longer list is read in the tab, where irregular rows are marked. */
 const mostRowsOnACard = 10;
 
-export interface Content {
-  readonly card: AdaptiveCard;
-  /** Whether the card asks for something and is to be closed later. */
-  readonly asks: boolean;
+/** Cards about the memorandum and notices about the lists, for the entries of the outbox that carry them. */
+export function mouContents(parts: Parts, { board }: OpenBoard, readFacts: () => Promise<MouFacts>): Contents {
+  return async (entry, to) => {
+    const about = mouOccasionOf(entry);
+    if (about === null) return null;
+    if (isIrregular(about.occasion)) return irregularNotice(parts, board, about.occasion);
+    const facts = await readFacts();
+    const agency = agencyOf(facts, about.agency);
+    const version = facts.books.versions.find((one) => one.key === about.version);
+    if (agency === null || version === undefined) return null;
+    const matter: Matter = { board, facts, agency, version };
+    if (about.occasion === occasions.declined) return declinedNotice(parts, matter);
+    return askingContent(parts, matter, { occasion: about.occasion, person: entry.person, mri: to.mri });
+  };
 }
 
-/** @param mri the person's Teams id when the card goes to their own chat; null in a channel */
-export async function contentOf(
-  parts: Parts,
-  board: Board,
-  facts: MouFacts,
-  planned: { readonly card: SentCard; readonly mri: string | null },
-): Promise<Content | null> {
-  const { card } = planned;
-  if (isIrregularNotice(card.occasion)) return irregularNotice(parts, board, card.occasion);
-  const agency = agencyOf(facts, card.agency);
-  const version = facts.books.versions.find((one) => one.key === card.version);
-  if (agency === null || version === undefined) return null;
-  const matter: Matter = { board, facts, agency, version };
-  if (card.occasion === occasions.declined) return declinedNotice(parts, matter);
-  return askingContent(parts, matter, planned);
+/** For whom a card is made, and why. */
+interface Asked {
+  readonly occasion: string;
+  readonly person: string | null;
+  readonly mri: string | null;
 }
 
 /** A card that asks for a signature, or says that nobody can be asked. */
-async function askingContent(
-  parts: Parts,
-  matter: Matter,
-  { card, mri }: { readonly card: SentCard; readonly mri: string | null },
-): Promise<Content | null> {
+async function askingContent(parts: Parts, matter: Matter, { occasion, person, mri }: Asked): Promise<Content | null> {
   const { facts, agency, version } = matter;
   const { state } = stateOf(matter);
   // An agency that declined is left in peace, unless somebody asks for it to be asked again.
-  const mayAsk = state === 'open' || (state === 'declined' && card.occasion.startsWith('again:'));
+  const mayAsk = state === 'open' || (state === 'declined' && isAskedAgain(occasion));
   if (!mayAsk) return null;
   const asked = askedFor(facts.membership, agency, { day: facts.day, handedOver: handedOverOf(facts, version) });
-  if (card.occasion === occasions.nobody) return asked.appointment === null ? nobodyNotice(parts, matter) : null;
-  if (asked.appointment?.person.key !== card.person) return null;
-  return { card: await signCard(parts, matter, { mri }), asks: true };
+  if (occasion === occasions.nobody) return asked.appointment === null ? nobodyNotice(parts, matter) : null;
+  if (person === null || !isTheirs(facts, matter, person)) return null;
+  return { card: await signCard(parts, matter, { mri, person }), asks: true };
 }
 
 function declinedNotice(parts: Parts, matter: Matter): Content | null {

@@ -9,12 +9,13 @@ import { irregularities } from '../../src/core/programme/irregular.ts';
 import { readTogether } from '../../src/graph/lists/readTogether.ts';
 import { decisions } from '../../src/lists/decisions.ts';
 import { programmeItems } from '../../src/lists/programmeItems.ts';
+import { logSpoiled } from '../boards/spoiled.ts';
 import { sha256Hex } from '../hash.ts';
-import { logSpoiled, type MouFacts } from '../mou/facts.ts';
+import { irregularOccasion, mouEntry, noMatter } from '../mou/entries.ts';
+import type { MouFacts } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { IrregularRow, Sighting } from '../store/botStore.ts';
 import { type Compared, compareDecision, compareItem, type Remembered } from './firstSeen.ts';
-import { irregularOccasion, noMatter } from './plan.ts';
 
 type Parts = Pick<BotParts, 'store' | 'log'>;
 type Found = Pick<IrregularRow, 'list' | 'item' | 'reason' | 'title'>;
@@ -89,10 +90,9 @@ async function planNotices(
   const noted = (await parts.store.irregular.all(board)).filter((one) => still.has(idOf(one)));
   const managers = appointedAs(facts.membership, 'QA manager', facts.day);
   const told = managers.length > 0 ? managers : appointedAs(facts.membership, 'chair', facts.day);
-  for (const notice of new Set(noted.map((one) => one.notice))) {
-    for (const person of new Set<string>(told.map((one) => one.person.key))) {
-      const occasion = irregularOccasion(notice);
-      await parts.store.cards.plan({ board, ...noMatter, person, occasion, route: 'chat', at: facts.now });
-    }
-  }
+  const people = [...new Set<string>(told.map((one) => one.person.key))];
+  const entries = [...new Set(noted.map((one) => one.notice))].flatMap((notice) =>
+    people.map((person) => mouEntry({ ...noMatter, person, occasion: irregularOccasion(notice) }, facts)),
+  );
+  if (entries.length > 0) await parts.store.outbox.plan(board, { steps: [], entries });
 }

@@ -1,5 +1,5 @@
 /** Ticks one after the other, never two at once, on machine time. */
-import type { MachineClock } from '../parts.ts';
+import type { MachineClock } from '../machineClock.ts';
 
 export interface Loop {
   /** A tick now, after the one that is under way. */

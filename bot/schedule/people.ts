@@ -6,8 +6,8 @@ import type { Person } from '../../src/core/people/board.ts';
 import { personKeyOf } from '../../src/core/people/personKey.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { people } from '../../src/lists/people.ts';
+import { logSpoiled } from '../boards/spoiled.ts';
 import { sha256 } from '../hash.ts';
-import { logSpoiled } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { Member } from '../teams/roster.ts';
 

@@ -4,53 +4,40 @@
  * is sent here.
  */
 import { askedToSign } from '../../src/core/mou/asking.ts';
-import { type Appointment, appointedAs } from '../../src/core/people/board.ts';
+import { type Agency, type Appointment, appointedAs, currentOf, isAway } from '../../src/core/people/board.ts';
 import type { Role } from '../../src/lists/appointments.ts';
+import { type MouOccasion, mouEntry, occasions } from '../mou/entries.ts';
 import { handedOverOf, type MouFacts } from '../mou/facts.ts';
 import type { BotParts } from '../parts.ts';
 import type { Board } from '../store/botStore.ts';
+import type { NewEntry } from '../store/outboxRecords.ts';
 
 type Parts = Pick<BotParts, 'store'>;
-
-/** Why a card goes out, when nobody asked for it by name. */
-export const occasions = {
-  /** A version was issued, or the step has come to this person. */
-  issued: 'issued',
-  /** To chair and QA manager: the agency declined. */
-  declined: 'declined',
-  /** To the agency's senior sponsor, else the chair, and to the QA manager: nobody of the agency can sign. */
-  nobody: 'nobody',
-} as const;
-
-const irregularPrefix = 'irregular:';
-
-/** The occasion of a notice about rows that break a rule. */
-export function irregularOccasion(notice: string): string {
-  return `${irregularPrefix}${notice}`;
-}
-
-export function isIrregularNotice(occasion: string): boolean {
-  return occasion.startsWith(irregularPrefix);
-}
-
-/** A notice is about no agency and no version. */
-export const noMatter = { version: '', agency: '' } as const;
 
 const supervisors: readonly Role[] = ['QA manager', 'chair'];
 
 export async function planMouCards(parts: Parts, board: Board, facts: MouFacts): Promise<void> {
   const { version } = facts;
   if (version === null) return;
+  const entries: NewEntry[] = [];
   const when = { day: facts.day, handedOver: handedOverOf(facts, version) };
   for (const { agency, appointment, toName } of askedToSign(facts, version, when)) {
-    const to = appointment === null ? namersOf(facts, toName) : [appointment.person.key];
+    const to = appointment === null ? namersOf(facts, toName) : askedOf(facts, agency, appointment);
     const occasion = appointment === null ? occasions.nobody : occasions.issued;
-    await planFor(parts, { board: board.key, version: version.key, agency: agency.key, occasion }, to, facts);
+    entries.push(...entriesFor({ version: version.key, agency: agency.key, occasion }, to, facts));
   }
   for (const decline of facts.books.declines.filter((one) => one.version.key === version.key)) {
-    const about = { board: board.key, version: version.key, agency: decline.agency.key, occasion: occasions.declined };
-    await planFor(parts, about, supervisorsOf(facts), facts);
+    const about = { version: version.key, agency: decline.agency.key, occasion: occasions.declined };
+    entries.push(...entriesFor(about, supervisorsOf(facts), facts));
   }
+  if (entries.length > 0) await parts.store.outbox.plan(board.key, { steps: [], entries });
+}
+
+/** Whoever is asked, and the substitute besides, once the representative has been silent for too long (N9). */
+function askedOf(facts: MouFacts, agency: Agency, { person }: Appointment): readonly string[] {
+  const substitute = currentOf(facts.membership, 'substitute', agency.key, facts.day);
+  const isToo = facts.silent.has(agency.key) && substitute !== null && !isAway(substitute, facts.day);
+  return isToo ? [...new Set<string>([person.key, substitute.person.key])] : [person.key];
 }
 
 /** Who is asked to name somebody, and the QA manager, who alone with the chair can appoint; without one, the chair. */
@@ -69,11 +56,6 @@ function supervisorsOf(facts: MouFacts): readonly string[] {
   return [...new Set<string>(keys)];
 }
 
-async function planFor(
-  parts: Parts,
-  about: { readonly board: string; readonly version: string; readonly agency: string; readonly occasion: string },
-  people: readonly string[],
-  facts: MouFacts,
-): Promise<void> {
-  for (const person of people) await parts.store.cards.plan({ ...about, person, route: 'chat', at: facts.now });
+function entriesFor(about: MouOccasion, people: readonly string[], facts: MouFacts): readonly NewEntry[] {
+  return people.map((person) => mouEntry({ ...about, person }, facts));
 }

@@ -14,11 +14,15 @@ import { refTo } from '../../src/lists/definition/columns.ts';
 import type { Author, Row } from '../../src/lists/definition/defineList.ts';
 import { requestOutcomes } from '../../src/lists/requestOutcomes.ts';
 import { requests } from '../../src/lists/requests.ts';
-import { agencyOf, handedOverOf, logSpoiled, type MouFacts } from '../mou/facts.ts';
+import { logSpoiled } from '../boards/spoiled.ts';
+import { remindNow } from '../duties/planning/remindNow.ts';
+import { readSnapshot } from '../duties/snapshot.ts';
+import { againOccasion, mouEntry } from '../mou/entries.ts';
+import { agencyOf, handedOverOf, type MouFacts } from '../mou/facts.ts';
 import { verifySeal } from '../mou/verify.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 
-type Parts = Pick<BotParts, 'store' | 'sha256' | 'log'>;
+type Parts = Pick<BotParts, 'store' | 'sha256' | 'boardNow' | 'calendar' | 'log'>;
 type Request = Row<typeof requests>;
 
 interface RequestAnswer {
@@ -56,6 +60,10 @@ async function answerOf(parts: Parts, open: OpenBoard, facts: MouFacts, request:
     const verdict = await verifySeal(parts, open, facts);
     return { state: 'done', why: verdict.sentence };
   }
+  if (request.kind === 'remind now') {
+    const asker = askerOf(open, facts, request.createdBy) ?? '';
+    return remindNow(parts, open.board.key, await readSnapshot(parts, open), { ...request, asker });
+  }
   return askAgain(parts, open, facts, request);
 }
 
@@ -69,6 +77,8 @@ function actOf({ kind }: Request): Act {
       return 'ask again';
     case 'verify now':
       return 'verify signatures';
+    case 'remind now':
+      return 'remind now';
   }
 }
 
@@ -93,15 +103,13 @@ async function askAgain(parts: Parts, { board }: OpenBoard, facts: MouFacts, req
   if (appointment === null) {
     return refused(`${agency.name} has nobody who can be asked today. Appoint a representative or a substitute.`);
   }
-  await parts.store.cards.plan({
-    board: board.key,
+  const about = {
     version: version.key,
     agency: agency.key,
     person: appointment.person.key,
-    occasion: `again:${request.key}`,
-    route: 'chat',
-    at: facts.now,
-  });
+    occasion: againOccasion(request.key),
+  };
+  await parts.store.outbox.plan(board.key, { steps: [], entries: [mouEntry(about, facts)] });
   return {
     state: 'done',
     why: `The card goes to ${appointment.person.title} again, between 08:00 and 18:00 on working days.`,

@@ -1,10 +1,11 @@
 /**
  * What only the bot knows, behind one interface for each kind of record: boards, where people and channels are reached,
  * seals it wrote, presses it took, what it sent. Everything is kept by board; only a person's own chat is not, because
- * one chat with the bot serves all of that person's boards. Another store (tables in Azure) can take SQLite's place: the
- * contract is the test suite `tests/bot/storeContract.ts`.
+ * one chat with the bot serves all of that person's boards. README.md here says which store guarantees what; the contract
+ * of both is the test suite in `tests/bot/store/`.
  */
 import type { Instant } from '../../src/base/time/instant.ts';
+import type { OutboxRecords, RouteRecords } from './outboxRecords.ts';
 
 /** A team that has the bot, with the SharePoint site that holds its lists. */
 export interface Board {
@@ -113,42 +114,6 @@ export interface HandOverRecords {
   all(board: string): Promise<readonly HandOver[]>;
 }
 
-/** By which way a card goes to a person. */
-export type Route = 'chat' | 'channel';
-
-/** A card about the memorandum, from the moment it was decided that it goes out. */
-export interface SentCard {
-  readonly board: string;
-  readonly version: string;
-  readonly agency: string;
-  /** Key of the person it is for. */
-  readonly person: string;
-  /** Why it was sent: `issued`, or the request or message that asked for it. One card for each. */
-  readonly occasion: string;
-  /** `unknown`: it may have arrived; `failed`: no way is left, `why` says so. */
-  readonly state: 'planned' | 'sent' | 'unknown' | 'failed';
-  readonly route: Route;
-  /** Sends on this route that ended in `unknown`. */
-  readonly unknowns: number;
-  readonly serviceUrl: string | null;
-  readonly conversationId: string | null;
-  readonly activityId: string | null;
-  /** Codes, for the list of what could not be delivered. */
-  readonly why: string | null;
-  /** What the card shows now. */
-  readonly shows: 'sign' | 'closed';
-  readonly at: Instant;
-}
-
-export type SentCardKey = Pick<SentCard, 'board' | 'version' | 'agency' | 'person' | 'occasion'>;
-
-export interface CardRecords {
-  /** Plans a card once for ever. @returns false when it was planned before */
-  plan(card: SentCardKey & { readonly route: Route; readonly at: Instant }): Promise<boolean>;
-  change(key: SentCardKey, change: Partial<Omit<SentCard, keyof SentCardKey>>): Promise<void>;
-  all(board: string): Promise<readonly SentCard[]>;
-}
-
 /** The right to be the only one doing something, for a while. Machine time, never board time. */
 export interface Lease {
   readonly board: string;
@@ -221,7 +186,8 @@ export interface BotStore {
   readonly seals: SealRecords;
   readonly presses: PressRecords;
   readonly handOvers: HandOverRecords;
-  readonly cards: CardRecords;
+  readonly outbox: OutboxRecords;
+  readonly routes: RouteRecords;
   readonly leases: LeaseRecords;
   readonly verdicts: VerdictRecords;
   readonly sightings: SightingRecords;

@@ -28,8 +28,11 @@ export function teamsAdapter(parts: {
   readonly identity: BotIdentity;
   readonly workplaceUrl: string | null;
   readonly machineNow: () => number;
+  /** After how long a call counts as lost. */
+  readonly callTimeoutMilliseconds?: number | undefined;
 }): TeamsAdapter {
   const { identity, workplaceUrl } = parts;
+  const timeout = parts.callTimeoutMilliseconds ?? callTimeoutMilliseconds;
   const metadataUrl =
     workplaceUrl === null ? publicMetadata : `${workplaceUrl}/botframework/.well-known/openidconfiguration`;
   const appId = identity.type === 'anonymous' ? '' : identity.appId;
@@ -38,7 +41,7 @@ export function teamsAdapter(parts: {
     undefined,
     undefined,
     undefined,
-    { httpClient: connectorHttp(callTimeoutMilliseconds) },
+    { httpClient: connectorHttp(timeout) },
   );
   const clients = new Map<string, Promise<ConnectorClient>>();
   const client = (serviceUrl: string): Promise<ConnectorClient> => {
@@ -60,7 +63,7 @@ export function teamsAdapter(parts: {
       const { credentials } = await client(serviceUrl);
       return new TeamsConnectorClient(credentials, {
         baseUri: serviceUrl,
-        httpClient: connectorHttp(callTimeoutMilliseconds),
+        httpClient: connectorHttp(timeout),
       });
     },
   };

@@ -22,9 +22,9 @@ const reasons: Readonly<Record<string, Reason>> = {
   Throttled: 'wait',
   PreconditionFailed: 'wait',
   'Bad Argument': 'never',
-  BotNotRegistered: 'never',
+  BotNotRegistered: 'setUp',
   MessageSizeTooBig: 'never',
-  InvalidBotApiHost: 'never',
+  InvalidBotApiHost: 'setUp',
 };
 
 /** Words seen in real answers that carry no code. */
@@ -33,7 +33,13 @@ const words: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/blocked/i, 'ConversationBlockedByUser'],
 ];
 
-const byStatus: Readonly<Record<number, Reason>> = { 403: 'notReachable', 404: 'gone', 412: 'wait', 429: 'wait' };
+const byStatus: Readonly<Record<number, Reason>> = {
+  401: 'setUp',
+  403: 'notReachable',
+  404: 'gone',
+  412: 'wait',
+  429: 'wait',
+};
 
 const body = z.object({ error: z.object({ code: z.string().default(''), message: z.string().default('') }) });
 const nested = z.object({ subCode: z.string().optional(), code: z.string().optional() });

@@ -8,6 +8,7 @@ import type { AdaptiveCard } from '../../src/cards/elements.ts';
 import type { Delivery } from '../delivery.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { deliveryOf } from './deliveryOf.ts';
+import type { Counted, Turns } from './turns.ts';
 
 /** What is said: a card, a text, or a card with a text above it. */
 export interface Said {
@@ -39,9 +40,10 @@ export interface Send {
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-export function teamsSend(teams: TeamsAdapter): Send {
+export function teamsSend(teams: TeamsAdapter, turns: Turns): Send {
+  const counted = countedBy(turns);
   const into: Send['into'] = ({ serviceUrl, conversationId }, said) =>
-    delivering(conversationId, async () => {
+    counted({ call: 'send', conversationId }, async () => {
       const client = await teams.client(serviceUrl);
       const sent = await client.conversations.sendToConversation(conversationId, activityOf(said));
       return { activityId: sent.id ?? '', conversationId };
@@ -49,7 +51,7 @@ export function teamsSend(teams: TeamsAdapter): Send {
   return {
     into,
     toPerson: async ({ serviceUrl, tenantId, mri }, said) => {
-      const opened = await delivering('', async () => {
+      const opened = await counted({ call: 'create', channelId: null }, async () => {
         const client = await teams.client(serviceUrl);
         const chat = await client.conversations.createConversation({
           bot: { id: teams.botId, name: '' },
@@ -68,7 +70,7 @@ export function teamsSend(teams: TeamsAdapter): Send {
       return opened.kind === 'delivered' ? into({ serviceUrl, conversationId: opened.conversationId }, said) : opened;
     },
     toChannel: ({ serviceUrl, tenantId, channelId }, said) =>
-      delivering('', async () => {
+      counted({ call: 'create', channelId }, async () => {
         const client = await teams.client(serviceUrl);
         const post = await client.conversations.createConversation({
           bot: { id: teams.botId, name: '' },
@@ -81,7 +83,7 @@ export function teamsSend(teams: TeamsAdapter): Send {
         return { conversationId: post.id, activityId: post.activityId ?? post.id.split(';messageid=')[1] ?? '' };
       }),
     update: ({ serviceUrl, conversationId, activityId }, said) =>
-      delivering(conversationId, async () => {
+      counted({ call: 'send', conversationId }, async () => {
         const client = await teams.client(serviceUrl);
         await client.conversations.updateActivity(conversationId, activityId, { ...activityOf(said), id: activityId });
         return { conversationId, activityId };
@@ -89,13 +91,27 @@ export function teamsSend(teams: TeamsAdapter): Send {
   };
 }
 
-async function delivering(
-  conversationId: string,
-  work: () => Promise<{ readonly conversationId: string; readonly activityId: string }>,
-): Promise<Delivery> {
+interface Done {
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+
+/** One try when its turn has come. */
+function countedBy(turns: Turns) {
+  return async (call: Counted, work: () => Promise<Done>): Promise<Delivery> => {
+    const notYet = await turns.take(call);
+    if (notYet !== null) return notYet;
+    const delivery = await delivering(work);
+    if (delivery.kind === 'refused' && delivery.retryAfterSeconds !== null) {
+      turns.throttled(call, delivery.retryAfterSeconds);
+    }
+    return delivery;
+  };
+}
+
+async function delivering(work: () => Promise<Done>): Promise<Delivery> {
   try {
-    const done = await work();
-    return { kind: 'delivered', activityId: done.activityId, conversationId: done.conversationId || conversationId };
+    return { kind: 'delivered', ...(await work()) };
   } catch (thrown) {
     return deliveryOf(thrown);
   }

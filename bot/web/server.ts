@@ -1,5 +1,5 @@
 /**
- * The bot over HTTP: one address for Teams, one for whoever watches over it. Everything else is not found. Bodies are
+ * The bot over HTTP: one address for Teams, two for whoever watches over it. Everything else is not found. Bodies are
  * limited; what Teams sends is far smaller.
  */
 import type { Server } from 'node:http';
@@ -7,19 +7,13 @@ import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { faultFields, type Log } from '../log.ts';
 import type { Door } from '../teams/door.ts';
-
-/** What `GET /health` says. Counts and times alone. */
-export interface Health {
-  readonly up: true;
-  /** Machine time of the last tick that ended, ISO 8601; null before the first. */
-  readonly lastTick: string | null;
-  readonly boards: number;
-  readonly boardsWaitingForSetUp: number;
-}
+import type { Health } from './health.ts';
 
 export interface WebParts {
   readonly door: Door;
   readonly health: () => Promise<Health>;
+  /** In the text format of Prometheus. */
+  readonly metrics: () => Promise<string>;
   readonly log: Log;
   readonly host: string;
   readonly port: number;
@@ -45,6 +39,9 @@ export async function startWeb(parts: WebParts): Promise<Web> {
   });
   app.get('/health', async (_request, response) => {
     response.json(await parts.health());
+  });
+  app.get('/metrics', async (_request, response) => {
+    response.type('text/plain; version=0.0.4').send(await parts.metrics());
   });
   app.use((_request, response) => {
     response.status(404).end();

@@ -26,6 +26,7 @@ export interface Container {
   readonly id?: string;
   readonly isVisible?: boolean;
   readonly separator?: boolean;
+  readonly spacing?: TextBlock['spacing'];
   readonly items: readonly Element[];
 }
 
@@ -75,7 +76,15 @@ export interface ChoiceSet extends InputBase {
   readonly value?: string;
 }
 
-export type Input = TextInput | Toggle | ChoiceSet;
+export interface DateInput extends InputBase {
+  readonly type: 'Input.Date';
+  /** First and last day that can be chosen, YYYY-MM-DD. */
+  readonly min?: string;
+  readonly max?: string;
+  readonly value?: string;
+}
+
+export type Input = TextInput | Toggle | ChoiceSet | DateInput;
 
 /** What a button sends; checked again by the bot, whatever it says. */
 export type ActionData = Readonly<Record<string, string>>;

@@ -6,7 +6,9 @@ import { instant } from '../base/time/instant.ts';
 import { plainDate } from '../base/time/plainDate.ts';
 import { sayStanding } from '../core/words/programmeWords.ts';
 import { lscb2015, type Terms } from '../core/words/terms.ts';
-import type { AdaptiveCard } from './elements.ts';
+import { dutySamples } from './galleryDuties.ts';
+import { overviewSamples } from './galleryOverviews.ts';
+import { sampleBoard as board, type GallerySample, hostile, tabLink } from './gallerySample.ts';
 import { helpCard } from './help.card.ts';
 import { messageCard } from './message.card.ts';
 import { mouClosedCard } from './mou/mouClosed.card.ts';
@@ -15,21 +17,8 @@ import { mouReceiptCard } from './mou/mouReceipt.card.ts';
 import { mouSavingCard } from './mou/mouSaving.card.ts';
 import { type MouSignData, mouSignCard } from './mou/mouSign.card.ts';
 import { whoHasSignedCard } from './mou/whoHasSigned.card.ts';
-import { myTasksCard } from './myTasks.card.ts';
 import { type ProgrammeYearData, programmeYearCard } from './programmeYear.card.ts';
 
-/** One card in one state. */
-export interface GallerySample {
-  /** The card's file without `.card.ts`. */
-  readonly card: string;
-  /** What is special about this state. */
-  readonly state: string;
-  readonly content: AdaptiveCard;
-}
-
-const tabLink =
-  'https://teams.microsoft.com/l/entity/00000000-0000-0000-0000-000000000000/qa-programme?tenantId=sample';
-const board = { boardName: 'Sample LSCB', tabLink };
 const subject = { board: 'b-sample', version: 'mou-1', agency: 'police', textHash: '0f'.repeat(32) };
 
 const wording = [
@@ -39,9 +28,6 @@ const wording = [
   '- Staff participating in the multi agency audit will need allocated time to attend meetings.',
   '- Access to client level data and records from each agency.',
 ].join('\n\n');
-
-/** Text in which somebody tries to put a link and a mention. */
-const hostile = '[Click here](https://example.test) <at>Everyone</at> *all* _of_ `it` # 1. - x';
 
 const items: ProgrammeYearData['items'] = [
   item('Neglect', 'Q1', ['M&E Lead A'], ['*', '**']),
@@ -224,40 +210,6 @@ export function galleryIn(terms: Terms): readonly GallerySample[] {
       }),
     },
     {
-      card: 'myTasks',
-      state: 'two things',
-      content: myTasksCard({
-        ...board,
-        today: plainDate('2015-03-16'),
-        tasks: [
-          { what: 'Lead: Neglect audit', due: plainDate('2015-06-30'), how: 'See it in the programme.' },
-          {
-            what: 'Sign Memorandum of Understanding 2015-16 for Police',
-            due: plainDate('2015-03-10'),
-            how: 'Type "sign" to get the card.',
-          },
-        ],
-      }),
-    },
-    {
-      card: 'myTasks',
-      state: 'more than fit',
-      content: myTasksCard({
-        ...board,
-        today: plainDate('2015-03-16'),
-        tasks: Array.from({ length: 23 }, (_, at) => ({
-          what: `Lead: Audit ${at + 1}`,
-          due: null,
-          how: 'See it in the programme.',
-        })),
-      }),
-    },
-    {
-      card: 'myTasks',
-      state: 'nothing',
-      content: myTasksCard({ ...board, today: plainDate('2015-03-16'), tasks: [] }),
-    },
-    {
       card: 'help',
       state: 'asked for',
       content: helpCard({ boardNames: [board.boardName], isUnknownText: false, tabLink, terms }),
@@ -281,6 +233,8 @@ export function galleryIn(terms: Terms): readonly GallerySample[] {
       state: 'hostile text',
       content: messageCard({ title: hostile, sentences: [hostile], link: null }),
     },
+    ...dutySamples(terms),
+    ...overviewSamples(terms),
   ];
 }
 

@@ -13,14 +13,15 @@ export interface HelpData {
 }
 
 export function helpCard(data: HelpData): AdaptiveCard {
-  const said = 'What you can type: help, programme, my tasks, sign, who has signed.';
+  const said = 'What you can type: help, programme, my tasks, my settings, sign, who has signed.';
   const boards = data.boardNames.map(plain).join(', ');
   return card(said, [
     heading('What I can do'),
     ...(data.isUnknownText ? [paragraph('I did not understand that. These are the words I know:')] : []),
     facts([
       ['programme', 'The QA programme of the year, by quarter'],
-      ['my tasks', 'What you have to do, with days'],
+      ['my tasks', 'What you have to do, with days and buttons'],
+      ['my settings', 'Say that you are away, or that you want fewer reminders'],
       ['sign', 'The memorandum of understanding of your agency, to read and sign'],
       ['who has signed', 'Which agencies have signed the memorandum'],
       ['help', 'This list'],

@@ -1,9 +1,20 @@
-/** `npm run bench`: prints ratios against a named baseline in the same run. Name a part to run it alone: rows, tab. */
+/** `npm run bench`: prints ratios against a named baseline in the same run. Name a part to run it alone: rows, changes, duties, outbox, delivery, tab. */
+import { benchChanges } from './changes.ts';
+import { benchDelivery } from './delivery.ts';
+import { benchDuties } from './duties.ts';
 import { printed } from './figures.ts';
+import { benchOutbox } from './outbox.ts';
 import { benchReadRows } from './readRows.ts';
 import { benchTab } from './tab.ts';
 
-const parts = { rows: benchReadRows, tab: benchTab };
+const parts = {
+  rows: benchReadRows,
+  changes: benchChanges,
+  duties: benchDuties,
+  outbox: benchOutbox,
+  delivery: benchDelivery,
+  tab: benchTab,
+};
 const asked = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

@@ -38,7 +38,8 @@ export async function benchReadRows(): Promise<readonly Figure[]> {
   }
 }
 
-function siteOf(workplace: WorkplaceProcess): BoardSite {
+/** The workplace's site as the product reads it. */
+export function siteOf(workplace: WorkplaceProcess): BoardSite {
   const plain: Send = (url, init) => fetch(url, init);
   const patience = screenPatience(waitFor, Math.random);
   const api = graphApi({

@@ -33,7 +33,7 @@ describe('what people type', () => {
     expect(commandOf(text)).toBe(command);
   });
 
-  it.each(['help', 'programme', 'my tasks', 'sign', 'who has signed', 'nonsense'])(
+  it.each(['help', 'programme', 'my tasks', 'my settings', 'sign', 'who has signed', 'nonsense'])(
     '"%s" is answered with cards that Teams can show',
     async (text) => {
       const cards = await answers('housing', text);
@@ -56,10 +56,15 @@ describe('what people type', () => {
     expect(said).toContain('The Board has not approved this programme yet');
   });
 
-  it('my tasks are the agency’s signature for a representative, the audit for its lead, nothing for others', async () => {
-    expect(await saidTo('housing', 'my tasks')).toContain('Sign Memorandum of Understanding 2015 for Housing');
-    expect(await saidTo('member', 'my tasks')).toContain('Lead: Neglect audit');
-    expect(await saidTo('boardMember', 'my tasks')).toContain('you have nothing to do');
+  it('my tasks are the agency’s signature for a representative, what the board owes for the QA manager, nothing for others', async () => {
+    expect(await saidTo('housing', 'my tasks')).toContain('Please sign the memorandum for Housing');
+    expect(await saidTo('qaManager', 'my tasks')).toContain('approv');
+    expect(await saidTo('boardMember', 'my tasks')).toContain('nothing to do');
+  });
+
+  it('"my settings" says who stands in, and takes an absence back', async () => {
+    expect(await saidTo('housing', 'my settings')).toContain('Housing substitute stands in for Housing');
+    expect(await saidTo('health', 'away')).toContain('has no substitute');
   });
 
   it('"sign" sends one card for each agency of a representative, and says why to others', async () => {
@@ -87,7 +92,7 @@ describe('what people type', () => {
         policeSubstitute: ['Police'],
         boardMember: [],
       };
-      for (const text of ['help', 'programme', 'my tasks', 'sign', 'nonsense']) {
+      for (const text of ['help', 'programme', 'my tasks', 'my settings', 'sign', 'nonsense']) {
         const said = await saidTo(name, text);
         for (const agency of ['Police', 'Housing', 'Hospital Trust', 'Community Health', 'Probation']) {
           if (own[name]?.includes(agency) !== true) expect(said).not.toContain(agency);

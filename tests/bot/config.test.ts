@@ -30,6 +30,9 @@ describe('the settings of the bot', () => {
       teamsAppId: 'teams-app',
       tabUrl: 'https://tab.council.test',
       tickSeconds: 60,
+      deliveryMode: 'careful',
+      sendsPerSecond: 30,
+      installForMembers: false,
       workplaceUrl: null,
       boardClockUrl: null,
     });
@@ -67,5 +70,19 @@ describe('the settings of the bot', () => {
 
   it('refuse numbers that are none', () => {
     expect(problemsOf({ ...good, BOT_PORT: 'eighty', TICK_SECONDS: '0' })).toHaveLength(2);
+    expect(problemsOf({ ...good, SENDS_PER_SECOND: '51' })).toEqual([
+      'SENDS_PER_SECOND must be a whole number from 1 to 50.',
+    ]);
+  });
+
+  it('say how messages are delivered, in known words alone', () => {
+    expect(readSettings({ ...good, DELIVERY: 'bulk', INSTALL_FOR_MEMBERS: 'yes' })).toMatchObject({
+      deliveryMode: 'bulk',
+      installForMembers: true,
+    });
+    expect(problemsOf({ ...good, DELIVERY: 'fast', INSTALL_FOR_MEMBERS: 'true' })).toEqual([
+      'DELIVERY must be careful or bulk.',
+      'INSTALL_FOR_MEMBERS must be no or yes.',
+    ]);
   });
 });

@@ -89,7 +89,7 @@ describe('the memorandum goes out to the representatives', () => {
     await store.places.putChat({ ...chat, serviceUrl });
     await world.bot().tick();
     const [board] = await store.boards.all();
-    const sent = (await store.cards.all(board?.key ?? '')).find((card) => card.person === 'person-housing');
+    const sent = (await store.outbox.open(board?.key ?? '')).find((card) => card.person === 'person-housing');
     await store.close();
     expect(sent).toMatchObject({ state: 'sent', serviceUrl });
     expect(board?.serviceUrl).not.toBe(serviceUrl);

@@ -164,7 +164,16 @@ describe('the web server', () => {
       door: async () => {
         throw new Error('broken');
       },
-      health: async () => ({ up: true, lastTick: null, boards: 0, boardsWaitingForSetUp: 0 }),
+      health: async () => ({
+        up: true,
+        lastTick: null,
+        boards: 0,
+        boardsWaitingForSetUp: 0,
+        messages: { planned: 0, unknown: 0, sent: 0, failed: 0, superseded: 0 },
+        oldestWaitSeconds: 0,
+        addressesHeld: 0,
+      }),
+      metrics: async () => '',
       log: (event) => logged.push(event),
       host: '127.0.0.1',
       port: 0,

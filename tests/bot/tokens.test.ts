@@ -32,6 +32,9 @@ describe('a token that Teams did not give', () => {
         teamsAppId: appId,
         tabUrl: 'https://tab.council.test',
         tickSeconds: 60,
+        deliveryMode: 'careful',
+        sendsPerSecond: 30,
+        installForMembers: false,
         workplaceUrl: channel.url,
         boardClockUrl: null,
       },
@@ -174,7 +177,7 @@ describe('a token that Teams did not give', () => {
     await store.close();
   });
 
-  it('only the two addresses exist', async () => {
+  it('only the three addresses exist', async () => {
     expect((await fetch(`${bot.url}/`)).status).toBe(404);
     expect((await fetch(`${bot.url}/api/messages`)).status).toBe(404);
     expect(await (await fetch(`${bot.url}/health`)).json()).toEqual({
@@ -182,6 +185,10 @@ describe('a token that Teams did not give', () => {
       lastTick: null,
       boards: 0,
       boardsWaitingForSetUp: 0,
+      messages: { planned: 0, unknown: 0, sent: 0, failed: 0, superseded: 0 },
+      oldestWaitSeconds: 0,
+      addressesHeld: 0,
     });
+    expect((await fetch(`${bot.url}/metrics`)).status).toBe(200);
   });
 });

@@ -16,6 +16,7 @@ const element = z.lazy(
       textInput,
       toggleInput,
       choiceInput,
+      dateInput,
       actionSet,
     ]),
 );
@@ -40,6 +41,7 @@ const container = z.strictObject({
   id: z.string().optional(),
   isVisible: z.boolean().optional(),
   separator: z.boolean().optional(),
+  spacing: z.enum(['none', 'small', 'default', 'medium', 'large', 'extraLarge', 'padding']).optional(),
   items: z.array(element).min(1),
 });
 const table = z
@@ -87,6 +89,14 @@ const choiceInput = z.strictObject({
   style: z.enum(['compact', 'expanded', 'filtered']),
   choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
   value: z.string().optional(),
+});
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const dateInput = z.strictObject({
+  type: z.literal('Input.Date'),
+  ...input,
+  min: day.optional(),
+  max: day.optional(),
+  value: day.optional(),
 });
 
 const data = z.record(z.string(), z.string());

@@ -14,6 +14,17 @@ function parts(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return [...own, ...Object.values(value).flatMap(parts)];
 }
 
+/** The key of some message of the outbox. */
+const entryKey: unknown = expect.stringMatching(/^[a-z]+\..+/);
+
+/** Texts of a card that somebody reads: neither data of buttons nor limits of inputs. */
+function textsOf(content: unknown): readonly string[] {
+  const shown = ['text', 'title', 'value', 'label', 'errorMessage', 'placeholder', 'speak', 'fallbackText'];
+  return parts(content).flatMap((part) =>
+    shown.flatMap((name) => (typeof part[name] === 'string' ? [part[name]] : [])),
+  );
+}
+
 describe('every card', () => {
   it('is in the gallery', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -45,7 +56,10 @@ describe('every card', () => {
       for (const part of parts(content).filter((one) => one.type === 'Action.Execute' && 'title' in one)) {
         expect(part.fallback).toMatchObject({ type: 'Action.Submit', data: part.data });
         expect(cardVerbs).toContain(part.verb);
-        expect(part.data).toMatchObject({ board: 'b-sample', version: 'mou-1', agency: 'police', verb: part.verb });
+        const about = ['mouSign', 'mouDecline', 'mouNotMe', 'mouRefresh'].includes(String(part.verb))
+          ? { version: 'mou-1', agency: 'police' }
+          : { entry: entryKey };
+        expect(part.data).toMatchObject({ board: 'b-sample', ...about, verb: part.verb });
       }
       expect(Object.keys(content)).not.toContain('actions');
     }
@@ -66,8 +80,15 @@ describe('every card', () => {
     }
   });
 
+  it('has each id once, so that no form sends what was typed into another', () => {
+    for (const { content } of gallery) {
+      const ids = parts(content.body).flatMap((part) => (typeof part.id === 'string' ? [part.id] : []));
+      expect(ids).toEqual([...new Set(ids)]);
+    }
+  });
+
   it('asks nothing on a receipt', () => {
-    for (const { content } of gallery.filter((sample) => sample.card === 'mouReceipt')) {
+    for (const { content } of gallery.filter((sample) => ['mouReceipt', 'dealtWith'].includes(sample.card))) {
       expect(parts(content).filter((part) => String(part.type).startsWith('Input.'))).toEqual([]);
       expect(parts(content).filter((part) => part.type === 'Action.Execute')).toEqual([]);
     }
@@ -75,7 +96,7 @@ describe('every card', () => {
 
   it('writes dates in words, never in figures', () => {
     for (const { content } of gallery) {
-      expect(JSON.stringify(content.body)).not.toMatch(/\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}/);
+      expect(textsOf(content).join('\n')).not.toMatch(/\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}/);
     }
   });
 });

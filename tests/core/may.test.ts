@@ -18,6 +18,8 @@ const table: Readonly<Record<Act, readonly Role[]>> = {
   'see who has signed': roles,
   'see why an agency declined': ['chair', 'QA manager', 'sub group member'],
   'ask again': ['chair', 'QA manager'],
+  'see the reminders': ['chair', 'QA manager', 'sub group member'],
+  'remind now': ['chair', 'QA manager', 'sub group member'],
   'verify signatures': ['chair', 'QA manager', 'sub group member'],
   'except from the MoU': ['chair'],
   appoint: ['chair', 'QA manager'],

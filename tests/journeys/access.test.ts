@@ -2,14 +2,11 @@
  * Accessibility of what people meet: axe on each screen in each theme and at both widths, no sideways scrolling on a
  * phone, and the main act by keyboard alone. Source: WCAG 2.2 AA; axe finds a part of it, pictures and keyboard the rest.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 import { screens } from '../pictures/screens.ts';
+import { violationsIn } from './axe.ts';
 import { places, type Seat, startWorld, type Theme, type World } from './world.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let world: World;
 
@@ -18,24 +15,6 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => world.stop());
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly unknown[] }[];
-}
-
-/** Rules broken in one frame. Fluent's own focus sentinels are left out: they are never reached. */
-async function violationsIn(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axeSource);
-  const found = await frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(what: object, how: object): Promise<{ violations: Violation[] }> };
-    }; // put there by the line above
-    const wanted = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
-    return (await axe.run({ exclude: [['[data-tabster-dummy]'], ['iframe']] }, wanted)).violations;
-  });
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 async function violationsAt(seat: Seat): Promise<readonly string[]> {
   const frames = seat.page.frames().filter((frame) => frame.url().startsWith('http'));

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { builtShell } from '../../src/workplace/launch/pages.ts';
+import type { WorkplaceOptions } from '../../src/workplace/server/workplace.ts';
 import { startBrowser } from '../kit/browser.ts';
 import { buildPages } from '../kit/builtPages.ts';
 import { root } from '../kit/repository.ts';
@@ -46,10 +47,10 @@ async function keepOffTheNetwork(context: BrowserContext): Promise<void> {
 }
 
 /** Builds what is missing and starts everything; the caller closes. */
-export async function openStage(): Promise<ShellStage> {
+export async function openStage(options: Partial<WorkplaceOptions> = {}): Promise<ShellStage> {
   buildPages();
   const tabFolder = buildFakeTab();
-  const teams = await withTeams({ shellFolder: builtShell, tabFolder, startAt: '2015-03-16T09:00:00Z' });
+  const teams = await withTeams({ shellFolder: builtShell, tabFolder, startAt: '2015-03-16T09:00:00Z', ...options });
   const browser = await startBrowser();
   const complaints: string[] = [];
   return {

@@ -39,6 +39,8 @@ export const places = {
   chat: 'chat/bot',
   posts: `teams/${encodeURIComponent(sampleChannelId)}/posts`,
   programme: `teams/${encodeURIComponent(sampleChannelId)}/tab`,
+  mine: `teams/${encodeURIComponent(sampleChannelId)}/tab/mine`,
+  reminders: `teams/${encodeURIComponent(sampleChannelId)}/tab/reminders`,
   matrix: `teams/${encodeURIComponent(sampleChannelId)}/tab/mou`,
   setup: `teams/${encodeURIComponent(sampleChannelId)}/tab/setup`,
 } as const;

@@ -64,6 +64,30 @@ export const screens: readonly Screen[] = [
     ready: (seat) => seat.tab.getByText('Hospital Trust', { exact: true }).first().waitFor(),
   },
   {
+    name: 'mine',
+    person: 'hospital-trust-representative',
+    place: places.mine,
+    ready: (seat) => seat.tab.getByRole('button', { name: /^Done/ }).first().waitFor(),
+  },
+  {
+    name: 'mine-form',
+    person: 'hospital-trust-representative',
+    place: places.mine,
+    ready: async (seat) => {
+      await seat.tab
+        .getByRole('button', { name: /^Need more time/ })
+        .first()
+        .click();
+      await seat.tab.getByRole('textbox', { name: /Why/ }).waitFor();
+    },
+  },
+  {
+    name: 'reminders',
+    person: 'qa-manager',
+    place: places.reminders,
+    ready: (seat) => seat.tab.getByText(/\d+ entr(y|ies)/).waitFor(),
+  },
+  {
     name: 'card',
     person: 'police-representative',
     place: places.chat,
@@ -99,4 +123,12 @@ export const screens: readonly Screen[] = [
     place: 'activity',
     ready: (seat) => seat.page.getByRole('heading').first().waitFor(),
   },
+  ...['day', 'single', 'away', 'agenda', 'quarter', 'whereWeAre'].map(
+    (card): Screen => ({
+      name: `cards-${card}`,
+      person: 'chair',
+      place: `gallery/${card}`,
+      ready: (seat) => seat.page.getByRole('article', { name: 'Card' }).first().waitFor(),
+    }),
+  ),
 ];

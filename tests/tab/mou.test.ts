@@ -7,7 +7,7 @@ import { noHash, signatureHash, textHash } from '../../src/core/mou/chain.ts';
 import { sayCellDetail } from '../../src/core/words/mouWords.ts';
 import { lscb2015 } from '../../src/core/words/terms.ts';
 import type { BoardSite } from '../../src/graph/lists/site.ts';
-import { askState, newestAsk } from '../../src/tab/features/mou/asks.ts';
+import { askState, newestAsk } from '../../src/tab/board/asks/asks.ts';
 import { matrixOf } from '../../src/tab/features/mou/matrix.ts';
 import { type Live, readReasons } from '../../src/tab/features/mou/readMou.ts';
 import { sayMatrix, sayMine, sayNews } from '../../src/tab/features/mou/sayMou.ts';

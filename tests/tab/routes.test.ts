@@ -10,7 +10,9 @@ describe('the address of a page', () => {
     { page: 'programme', year, item: 'item-1', view: 'year' },
     { page: 'programme', year, item: null, view: 'years' },
     { page: 'programme', year: null, item: null, view: 'year' },
+    { page: 'mine' },
     { page: 'mou' },
+    { page: 'reminders' },
     { page: 'setup' },
   ];
 
@@ -28,8 +30,9 @@ describe('the address of a page', () => {
 });
 
 describe('a deep link of Teams', () => {
-  it('leads to the memorandum', () => {
+  it('leads to the memorandum, and to what is asked of me', () => {
     expect(routeOfSubPage('mou')).toEqual({ page: 'mou' });
+    expect(routeOfSubPage('mine')).toEqual({ page: 'mine' });
   });
 
   it('leads to one item of the programme, whatever its year', () => {

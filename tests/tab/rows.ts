@@ -8,8 +8,9 @@ import type { Agency, Appointment, Person } from '../../src/core/people/board.ts
 import type { ContentArea, Programme, ProgrammeItem } from '../../src/core/programme/programme.ts';
 import { lscb2015 } from '../../src/core/words/terms.ts';
 import type { RowFacts } from '../../src/lists/definition/defineList.ts';
+import type { Outcome, Request } from '../../src/tab/board/asks/asks.ts';
 import type { Board } from '../../src/tab/board/board.ts';
-import type { DeclineReason, Live, Outcome, Request, Standing } from '../../src/tab/features/mou/readMou.ts';
+import type { DeclineReason, Live, Standing } from '../../src/tab/features/mou/readMou.ts';
 import type { ProgrammeBooks } from '../../src/tab/features/programme/readProgramme.ts';
 
 const written = instant('2015-03-16T09:00:00Z');

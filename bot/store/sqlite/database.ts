@@ -1,57 +1,27 @@
 /**
  * The bot's one file. `synchronous=full`: what was recorded before an answer must survive a power cut. Rows are read
- * through the readers here, so that a changed table fails by name and not as `undefined` further on.
+ * through the readers here, so that a changed table fails by name and not as `undefined` further on. A disk that is full,
+ * broken or held too long is a `Fault`: nothing of the statement or transaction under way was kept, all before it was.
  */
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { Fault } from '../../../src/base/fault.ts';
 import { type Instant, instant } from '../../../src/base/time/instant.ts';
+import { takeOverFirstCards } from './firstCards.ts';
+import { tables } from './schema.ts';
 
 export type Database = DatabaseSyncInstance;
 
-const tables = `
-create table if not exists boards (
-  key text primary key, tenant_id text not null, group_id text not null, team_id text not null, service_url text not null,
-  site_id text, name text not null, channel_id text, state text not null) without rowid;
-create table if not exists chats (
-  tenant_id text not null, object_id text not null, service_url text not null, conversation_id text not null,
-  primary key (tenant_id, object_id)) without rowid;
-create table if not exists contacts (
-  board text not null, mri text not null, tenant_id text not null, object_id text not null,
-  primary key (board, mri)) without rowid;
-create index if not exists contacts_by_object on contacts (board, object_id);
-create table if not exists seals (
-  board text not null, sequence integer not null, hash text not null, state text not null, at text not null,
-  primary key (board, sequence, hash)) without rowid;
-create table if not exists presses (
-  board text not null, key text not null, state text not null, press text not null, answer text, at text not null,
-  primary key (board, key)) without rowid;
-create table if not exists hand_overs (
-  board text not null, version text not null, agency text not null, person text not null, at text not null,
-  primary key (board, version, agency)) without rowid;
-create table if not exists cards (
-  board text not null, version text not null, agency text not null, person text not null, occasion text not null,
-  state text not null, route text not null, unknowns integer not null, service_url text, conversation_id text,
-  activity_id text, why text, shows text not null, at text not null,
-  primary key (board, version, agency, person, occasion)) without rowid;
-create table if not exists leases (
-  board text not null, name text not null, holder text not null, until integer not null, fence integer not null,
-  primary key (board, name)) without rowid;
-create table if not exists sightings (
-  board text not null, list text not null, item text not null, fact text not null, value text not null,
-  primary key (board, list, item, fact)) without rowid;
-create table if not exists irregular (
-  board text not null, list text not null, item text not null, reason text not null, title text not null,
-  notice text not null, at text not null,
-  primary key (board, list, item, reason)) without rowid;
-create table if not exists verdicts (
-  board text primary key, at text not null, sound integer not null, sentence text not null) without rowid;
-`;
-
 /** @param file a path, or `:memory:` for a store that is forgotten */
 export function openDatabase(file: string): Database {
-  const database = new DatabaseSync(file);
-  database.exec('pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000; pragma secure_delete=on;');
-  database.exec(tables);
-  return database;
+  return guarded(() => {
+    const database = new DatabaseSync(file);
+    database.exec(
+      'pragma busy_timeout=5000; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on;',
+    );
+    database.exec(tables);
+    takeOverFirstCards(database);
+    return database;
+  });
 }
 
 /** A value SQLite can store. */
@@ -70,10 +40,7 @@ export interface StoredRow {
 }
 
 export function rowsOf(database: Database, sql: string, ...cells: readonly Cell[]): readonly StoredRow[] {
-  return database
-    .prepare(sql)
-    .all(...cells)
-    .map((raw: unknown) => storedRow(raw));
+  return guarded(() => prepared(database, sql).all(...cells)).map((raw: unknown) => storedRow(raw));
 }
 
 export function rowOf(database: Database, sql: string, ...cells: readonly Cell[]): StoredRow | null {
@@ -82,20 +49,60 @@ export function rowOf(database: Database, sql: string, ...cells: readonly Cell[]
 
 /** @returns how many rows were changed */
 export function run(database: Database, sql: string, ...cells: readonly Cell[]): number {
-  return Number(database.prepare(sql).run(...cells).changes);
+  return Number(guarded(() => prepared(database, sql).run(...cells)).changes);
 }
 
 /** Runs the work in one transaction: all of it is kept, or none. */
 export function together<Value>(database: Database, work: () => Value): Value {
-  database.exec('begin immediate');
+  guarded(() => database.exec('begin immediate'));
   try {
     const value = work();
-    database.exec('commit');
+    guarded(() => database.exec('commit'));
     return value;
   } catch (thrown) {
-    database.exec('rollback');
+    // SQLite has rolled back by itself where the disk was full.
+    if (database.isTransaction) database.exec('rollback');
     throw thrown;
   }
+}
+
+const statements = new WeakMap<Database, Map<string, StatementSyncInstance>>();
+
+/** Statements are few and fixed, so each is compiled once for a database. */
+function prepared(database: Database, sql: string): StatementSyncInstance {
+  const known = statements.get(database) ?? new Map<string, StatementSyncInstance>();
+  statements.set(database, known);
+  const statement = known.get(sql) ?? database.prepare(sql);
+  known.set(sql, statement);
+  return statement;
+}
+
+/**
+ * Results of the world, not mistakes of ours (sqlite.org, 'Result and Error Codes'): busy, locked, read-only, I/O error,
+ * full, cannot open. The primary code is the lowest byte of the extended one.
+ */
+const worldCodes: ReadonlyMap<number, string> = new Map([
+  [5, 'SQLITE_BUSY'],
+  [6, 'SQLITE_LOCKED'],
+  [8, 'SQLITE_READONLY'],
+  [10, 'SQLITE_IOERR'],
+  [13, 'SQLITE_FULL'],
+  [14, 'SQLITE_CANTOPEN'],
+]);
+
+function guarded<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (thrown) {
+    const serviceCode = worldCodes.get(sqliteCodeOf(thrown) & 0xff);
+    if (serviceCode === undefined) throw thrown;
+    throw new Fault('unavailable', { list: 'bot store', serviceCode }, { cause: thrown });
+  }
+}
+
+function sqliteCodeOf(thrown: unknown): number {
+  if (typeof thrown !== 'object' || thrown === null || !('errcode' in thrown)) return 0;
+  return typeof thrown.errcode === 'number' ? thrown.errcode : 0;
 }
 
 function storedRow(raw: unknown): StoredRow {

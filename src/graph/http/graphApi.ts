@@ -14,7 +14,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { Fault, type FaultSubject } from '../../base/fault.ts';
 import { faultOf } from './faults.ts';
-import { type Patience, PatienceHandler } from './patience.ts';
+import { OnceOption, type Patience, PatienceHandler } from './patience.ts';
 
 /** The platform's fetch, or one that sends elsewhere. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
@@ -26,6 +26,8 @@ export interface GraphCall {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Sent once: nothing is waited for and nothing asked again, not even when Microsoft asks to slow down. */
+  readonly once?: boolean;
   /** Named in faults. */
   readonly subject?: FaultSubject;
 }
@@ -88,7 +90,10 @@ async function call(client: Client, getToken: () => Promise<string>, request: Gr
 async function sendOnce(client: Client, token: string, request: GraphCall): Promise<Response> {
   const prepared = client
     .api(request.path)
-    .middlewareOptions([new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) })])
+    .middlewareOptions([
+      new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) }),
+      ...(request.once === true ? [new OnceOption()] : []),
+    ])
     .responseType(ResponseType.RAW)
     .headers({ ...request.headers })
     .options(request.signal === undefined ? {} : { signal: request.signal });

@@ -4,7 +4,7 @@
  * Source: "Avoid getting throttled or blocked in SharePoint Online" (429 and 503 carry Retry-After);
  * users report that through Graph the 5,000-row threshold comes back as a 429 without Retry-After that never heals.
  */
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import type { Context, Middleware, MiddlewareOptions } from '@microsoft/microsoft-graph-client';
 
 /** Machine time and chance, passed in. Machine time only: the board's clock can be moved, a back-off cannot. */
 export interface Patience {
@@ -88,6 +88,11 @@ export function secondsOf(retryAfter: string | null): number | null {
   return Number(retryAfter);
 }
 
+/** Given with a request: it is sent once, whatever comes back. For callers that keep a plan of their own for trying again. */
+export class OnceOption implements MiddlewareOptions {
+  readonly once = true;
+}
+
 /** The middleware that waits and asks again. */
 export class PatienceHandler implements Middleware {
   private next: Middleware | null = null;
@@ -103,10 +108,11 @@ export class PatienceHandler implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const { url, method, signal } = askedOf(context);
+    const isOnce = context.middlewareControl?.getMiddlewareOptions(OnceOption) !== undefined;
     for (let tried = 1; ; tried += 1) {
       const thrown = await this.once(context);
       const answer = answerOf(context, thrown);
-      const wait = signal?.aborted === true ? null : waitAfter(this.patience, { url, method, tried }, answer);
+      const wait = isOnce || signal?.aborted === true ? null : waitAfter(this.patience, { url, method, tried }, answer);
       if (wait === null && thrown !== null) throw thrown;
       if (wait === null) return;
       await this.patience.wait(wait, signal);

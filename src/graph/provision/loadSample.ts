@@ -3,12 +3,16 @@
  * not approved: approval is the chair's to give. People load without an identity unless one is given, because only the
  * tenant knows who somebody is.
  */
-import { type Key, keyOf, type Ref } from '../../base/id.ts';
+import { actions } from '../../lists/actions.ts';
 import { agencies } from '../../lists/agencies.ts';
 import { appointments } from '../../lists/appointments.ts';
+import { auditParticipation } from '../../lists/auditParticipation.ts';
+import { audits } from '../../lists/audits.ts';
 import { boardSettings, settingsKey, usualReminding } from '../../lists/boardSettings.ts';
 import { contentAreas } from '../../lists/contentAreas.ts';
 import type { ListDefinition } from '../../lists/definition/defineList.ts';
+import { externalEnquiries } from '../../lists/externalEnquiries.ts';
+import { meetings } from '../../lists/meetings.ts';
 import { mouVersions } from '../../lists/mouVersions.ts';
 import { people } from '../../lists/people.ts';
 import { priorities } from '../../lists/priorities.ts';
@@ -18,6 +22,8 @@ import { terms } from '../../lists/terms.ts';
 import { type AddedMany, addMany, type KeyedValues } from '../lists/addMany.ts';
 import type { BoardSite } from '../lists/site.ts';
 import type { SampleBoard } from './sampleBoard.ts';
+import { refsInto } from './sampleRefs.ts';
+import { actionRows, auditRows, enquiryRows, meetingRows, participationRows } from './sampleWork.ts';
 
 /** What one list received. */
 export interface SampleLine extends AddedMany {
@@ -36,6 +42,8 @@ export interface SampleOptions {
   readonly identityOf: (personKey: string) => SampleIdentity | null;
   /** The channel in which the bot posts, where it is known. */
   readonly channelId: string | null;
+  /** The mailbox from which guests get an e-mail with a link; none unless it is known. */
+  readonly mailFrom?: string;
 }
 
 /** @throws Fault when a list cannot be read or written at all; refused rows are in the lines */
@@ -52,7 +60,13 @@ export async function loadSample(
   await put(boardSettings, [
     {
       key: settingsKey,
-      values: { ...usualReminding, ...sample.settings, channelId: options.channelId, otherSiteId: null },
+      values: {
+        ...usualReminding,
+        ...sample.settings,
+        channelId: options.channelId,
+        otherSiteId: null,
+        mailFrom: options.mailFrom ?? null,
+      },
     },
   ]);
   await put(
@@ -88,6 +102,11 @@ export async function loadSample(
     mouVersions,
     sample.mouVersions.map(({ key, ...values }) => ({ key, values: { ...values, changeNote: null } })),
   );
+  await put(audits, auditRows(sample));
+  await put(auditParticipation, participationRows(sample));
+  await put(actions, actionRows(sample));
+  await put(meetings, meetingRows(sample));
+  await put(externalEnquiries, enquiryRows(sample));
 }
 
 const noFramework = { recommendedMinute: null, frameworkLink: null, frameworkVersion: null, closedOn: null };
@@ -152,17 +171,4 @@ function itemRows(sample: SampleBoard) {
       reAuditLink: null,
     },
   }));
-}
-
-/** Turns keys of the sample into references with titles. @throws TypeError for a key the sample does not hold */
-function refsInto<ListName extends string>(
-  rows: readonly { readonly key: string; readonly name: string }[],
-): (key: string) => Ref<ListName> {
-  const titles = new Map(rows.map((row) => [row.key, row.name]));
-  return (key) => {
-    const title = titles.get(key);
-    if (title === undefined) throw new TypeError(`the sample refers to "${key}", which it does not hold`);
-    const known: Key<ListName> = keyOf(key);
-    return { key: known, title };
-  };
 }

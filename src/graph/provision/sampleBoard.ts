@@ -9,6 +9,7 @@ import { parsePlainDate } from '../../base/time/plainDate.ts';
 import { sectors } from '../../lists/agencies.ts';
 import { roles } from '../../lists/appointments.ts';
 import { coreBusinessKinds, organisationalKinds, practiceKinds } from '../../lists/contentAreas.ts';
+import { meetingKinds } from '../../lists/meetings.ts';
 import { activityTypes, minimumFunctions, quarterNames } from '../../lists/programmeItems.ts';
 import { termNames } from '../../lists/terms.ts';
 
@@ -26,6 +27,8 @@ const opened = z.string().transform((raw, context) => {
   return z.NEVER;
 });
 const textOrNull = z.string().nullable().default(null);
+const keyOrNull = key.nullable().default(null);
+const dayOrNull = day.nullable().default(null);
 
 const schema = z.object({
   about: z.string(),
@@ -95,6 +98,46 @@ const schema = z.object({
       effectiveFrom: day,
       reviewOn: day,
     }),
+  ),
+  audits: z.array(
+    z.object({
+      key,
+      item: key,
+      lead: keyOrNull,
+      jointLead: keyOrNull,
+      areaManager: keyOrNull,
+      returnsOpenOn: dayOrNull,
+      returnsDueOn: dayOrNull,
+      reportDueOn: dayOrNull,
+    }),
+  ),
+  auditParticipation: z.array(
+    z.object({
+      key,
+      audit: key,
+      agency: key,
+      confirmedOn: day,
+      lead: keyOrNull,
+      casesDue: z.number().int(),
+      casesReturned: z.number().int().default(0),
+      returnsDueOn: dayOrNull,
+    }),
+  ),
+  actions: z.array(
+    z.object({ key, name: z.string(), wording: z.string(), agency: key, owner: key, agreedOn: day, dueOn: day }),
+  ),
+  meetings: z.array(
+    z.object({
+      key,
+      name: z.string(),
+      kind: z.enum(meetingKinds),
+      heldOn: day,
+      papersDueOn: dayOrNull,
+      presenters: z.array(key),
+    }),
+  ),
+  externalEnquiries: z.array(
+    z.object({ key, name: z.string(), from: z.string(), receivedOn: day, dueOn: day, agencies: z.array(key) }),
   ),
 });
 

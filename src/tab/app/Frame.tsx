@@ -1,5 +1,5 @@
 /**
- * What stands around every page: the way past it for the keyboard, the three pages, and where the page itself goes.
+ * What stands around every page: the way past it for the keyboard, the pages, and where the page itself goes.
  * Pages are loaded when they are first shown.
  */
 import { lazy, Suspense, useEffect, useRef } from 'react';
@@ -12,12 +12,16 @@ import { OfflineNotice } from './OfflineNotice.tsx';
 import { pages } from './pages.ts';
 
 const ProgrammePage = lazy(async () => ({ default: (await pages.programme()).ProgrammePage }));
+const MinePage = lazy(async () => ({ default: (await pages.mine()).MinePage }));
 const MouPage = lazy(async () => ({ default: (await pages.mou()).MouPage }));
+const RemindersPage = lazy(async () => ({ default: (await pages.reminders()).RemindersPage }));
 const SetupPage = lazy(async () => ({ default: (await pages.setup()).SetupPage }));
 
 const places: readonly { readonly page: Route['page']; readonly name: string; readonly route: Route }[] = [
   { page: 'programme', name: 'Programme', route: { page: 'programme', year: null, item: null, view: 'year' } },
+  { page: 'mine', name: 'My things', route: { page: 'mine' } },
   { page: 'mou', name: 'Memorandum', route: { page: 'mou' } },
+  { page: 'reminders', name: 'Reminders', route: { page: 'reminders' } },
   { page: 'setup', name: 'Set-up', route: { page: 'setup' } },
 ];
 
@@ -80,8 +84,12 @@ function Page({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'programme':
       return <ProgrammePage year={route.year} item={route.item} view={route.view} />;
+    case 'mine':
+      return <MinePage />;
     case 'mou':
       return <MouPage />;
+    case 'reminders':
+      return <RemindersPage />;
     case 'setup':
       return <SetupPage />;
   }

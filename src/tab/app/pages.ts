@@ -4,7 +4,9 @@ import { signInLibrary } from './session/session.ts';
 
 export const pages = {
   programme: () => import('../features/programme/ProgrammePage.tsx'),
+  mine: () => import('../features/mine/MinePage.tsx'),
   mou: () => import('../features/mou/MouPage.tsx'),
+  reminders: () => import('../features/reminders/RemindersPage.tsx'),
   setup: () => import('../features/setup/SetupPage.tsx'),
 } as const satisfies Readonly<Record<Route['page'], () => Promise<unknown>>>;
 

@@ -14,8 +14,11 @@ export type Route =
       readonly item: string | null;
       readonly view: 'year' | 'years';
     }
-  | { readonly page: 'mou' }
-  | { readonly page: 'setup' };
+  | { readonly page: PlainPage };
+
+/** Pages with one address. */
+const plainPages = ['mine', 'mou', 'reminders', 'setup'] as const;
+type PlainPage = (typeof plainPages)[number];
 
 const start = { page: 'programme', year: null, item: null, view: 'year' } as const satisfies Route;
 
@@ -26,7 +29,8 @@ export function readRoute(hash: string): Route {
     .split('/')
     .filter((part) => part !== '')
     .map(decoded);
-  if (page === 'mou' || page === 'setup') return { page };
+  const plain = plainPages.find((one) => one === page);
+  if (plain !== undefined) return { page: plain };
   return page === 'programme' ? programmeRoute(rest) : start;
 }
 
@@ -56,7 +60,7 @@ export function hashOf(route: Route): string {
 }
 
 /**
- * Where a Teams deep link leads: `mou`, `setup`, `programme/<year>`, or `audit:<item key>` for one item.
+ * Where a Teams deep link leads: `mine`, `mou`, `reminders`, `setup`, `programme/<year>`, or `audit:<item key>` for one item.
  * Anything else leads to the programme.
  */
 export function routeOfSubPage(subPageId: string): Route {

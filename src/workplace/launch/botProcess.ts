@@ -42,6 +42,8 @@ export function botEnvironment(settings: BotSettings): Readonly<Record<string, s
 /** A running bot. */
 export interface BotProcess {
   readonly url: string;
+  /** A round of its work now; resolves when it has ended. @throws Error when the bot ends or takes too long */
+  tick(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,13 +52,13 @@ export async function startBot(settings: BotSettings, say: (line: string) => voi
   const child = spawn(process.execPath, ['--import', 'tsx', 'bot/main.ts'], {
     cwd: root,
     env: { ...process.env, ...botEnvironment(settings) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  child.stdout.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
   const url = `http://127.0.0.1:${settings.port}`;
   await answering(child, `${url}/health`);
-  return { url, stop: () => stopped(child) };
+  return { url, tick: () => tickOf(child), stop: () => stopped(child) };
 }
 
 async function answering(child: ChildProcess, url: string): Promise<void> {
@@ -68,6 +70,34 @@ async function answering(child: ChildProcess, url: string): Promise<void> {
   }
   throw new Error('The bot did not answer within 30 seconds.');
 }
+
+/** The longest a round may take: the bot itself gives a board two minutes. */
+const tickMilliseconds = 150_000;
+
+/** Asked over the channel between the two processes: what ships answers no such question. */
+function tickOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (why: Error | null) => {
+      clearTimeout(timer);
+      child.off('message', heard).off('exit', gone);
+      if (why === null) resolve();
+      else reject(why);
+    };
+    const heard = (message: unknown) => {
+      if (message === ticked) end(null);
+    };
+    const gone = () => end(new Error('The bot has ended.'));
+    const timer = setTimeout(() => end(new Error('The bot took too long.')), tickMilliseconds);
+    child.on('message', heard).on('exit', gone);
+    child.send(askForTick, (error) => {
+      if (error !== null) end(error);
+    });
+  });
+}
+
+/** The words of the two processes; `bot/main.ts` knows the same. */
+const askForTick = 'tick';
+const ticked = 'ticked';
 
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {

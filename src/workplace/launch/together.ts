@@ -52,6 +52,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
   const directory = sampleDirectory(sample);
   const botPort = options.botPort === 0 ? await freePort() : options.botPort;
   const settings = { clientId: directory.app.id, tenantId: directory.tenant.id, teamsAppId: directory.app.teamsAppId };
+  let running: BotProcess | null = null;
   const workplace = await startWorkplace({
     dataFile: join(options.dataFolder, 'workplace.db'),
     port: options.port,
@@ -61,6 +62,10 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
     shellFolder: builtShell,
     botUrl: `http://127.0.0.1:${botPort}/api/messages`,
     startAt: sample.opensOn,
+    tickBot: async () => {
+      if (running === null) throw new Error('The bot is not running yet.');
+      await running.tick();
+    },
     log: options.say,
   });
   const { siteId } = await seedBoard({
@@ -82,6 +87,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
     storeFile: join(options.dataFolder, 'bot.db'),
   };
   const bot = await startBot(botSettings, options.say);
+  running = bot;
   const removeSettings = leaveSettings(options.dataFolder, botSettings);
   await postJson(`${workplace.url}/workplace/teams/install`, { everywhere: true });
   const stop = async () => {

@@ -22,6 +22,16 @@ export const sampleAppId = guidOf('app');
 /** The channel the sub group uses. */
 export const sampleChannelId = '19:qa-programme@thread.tacv2';
 
+/** The board's shared mailbox, the only one the app may send from. */
+export const sampleMailbox = `qa-programme@${tenantDomain}`;
+/** What an administrator consented to for the app itself. */
+const consentedRoles = [
+  'Sites.Selected',
+  'Mail.Send',
+  'TeamsActivity.Send.User',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+];
+
 /** How the workplace names a person of the sample. */
 export function identityOf(personKey: string): {
   readonly tenantId: string;
@@ -43,7 +53,14 @@ export function sampleDirectory(sample: SampleBoard) {
       domain: tenantDomain,
       sharePointHost: 'samplecouncil.sharepoint.com',
     },
-    app: { id: sampleAppId, name: 'QA Programme', teamsAppId: guidOf('teams app') },
+    app: {
+      id: sampleAppId,
+      name: 'QA Programme',
+      teamsAppId: guidOf('teams app'),
+      roles: consentedRoles,
+      mailLimitedTo: [sampleMailbox],
+    },
+    mailboxes: [sampleMailbox],
     team: {
       groupId: guidOf('team'),
       internalId: generalId,

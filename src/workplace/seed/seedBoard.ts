@@ -12,7 +12,14 @@ import type { SampleBoard } from '../../graph/provision/sampleBoard.ts';
 import { addToCircle, circleOfRole } from '../../graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../graph/sharepoint/provisionPermissions.ts';
 import { asPerson, type PersonAccess, postJson } from './asPerson.ts';
-import { identityOf, principalName, sampleAppId, sampleChannelId, sampleDirectory } from './sampleDirectory.ts';
+import {
+  identityOf,
+  principalName,
+  sampleAppId,
+  sampleChannelId,
+  sampleDirectory,
+  sampleMailbox,
+} from './sampleDirectory.ts';
 
 export interface SeedOptions {
   readonly workplaceUrl: string;
@@ -65,7 +72,8 @@ async function makeBoard(
   const report = await provisionLists(site, () => undefined);
   say(`Lists: ${report.lines.filter((line) => line.did === 'created').length} created.`);
   await provisionPermissions(sharePoint, site, () => undefined);
-  await loadSample(site, sample, { identityOf, channelId: sampleChannelId }, (line) => {
+  const here = { identityOf, channelId: sampleChannelId, mailFrom: sampleMailbox };
+  await loadSample(site, sample, here, (line) => {
     for (const { key, fault } of line.failed) say(`${line.list}: ${key} was refused (${fault.code}).`);
   });
   for (const appointment of sample.appointments) {

@@ -9,14 +9,18 @@ import { type KeyObject, randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { ZodError } from 'zod';
 import { controlRoutes } from './control/controlRoutes.ts';
+import { deltaControl } from './control/deltaControl.ts';
 import { makeFaults } from './control/faults.ts';
+import { playControl } from './control/playControl.ts';
 import { makeRequestLog } from './control/requestLog.ts';
 import { graphRoutes } from './graph/graphRoutes.ts';
 import { errorBody } from './graph/refusal.ts';
 import { identityRoutes } from './identity/identityRoutes.ts';
 import { restRoutes } from './rest/restRoutes.ts';
 import { ensureSite } from './sharepoint/site.ts';
+import { teamsForGraph } from './teams/teamsForGraph.ts';
 import { teamsRoutes } from './teams/teamsRoutes.ts';
+import { teamsWorld } from './teams/teamsWorld.ts';
 import { type MovableClock, makeClock } from './tenant/clock.ts';
 import type { Database } from './tenant/database.ts';
 import { openDatabase } from './tenant/database.ts';
@@ -47,6 +51,8 @@ export interface WorkplaceOptions {
   readonly startAt?: string;
   /** What the managed identity endpoint expects in `X-IDENTITY-HEADER`; made up when not given. */
   readonly identityHeader?: string;
+  /** Asks the bot beside this workplace for one round of its work, and waits for its end; nobody is asked without it. */
+  readonly tickBot?: () => Promise<void>;
   readonly log: (line: string) => void;
 }
 
@@ -134,17 +140,22 @@ function makeApp(options: WorkplaceOptions, made: Made): Express {
   app.use(refuseForeignHosts, openToOrigins);
   app.use(express.json({ limit: '8mb', strict: false, type: ['application/json', 'application/*+json'] }));
   app.use(controlRoutes({ parts, clock, faults, log }));
+  app.use('/workplace/delta', deltaControl(database));
+  app.use('/workplace/clock/play', playControl({ clock, tickBot: options.tickBot }));
   app.use(
     ['/v1.0', '/beta', '/\\$batch', '/sites', '/msi', '/botframework', '/connector'],
     noteRequests(log),
     applyFaults(faults),
   );
   app.use(identityRoutes({ parts, key, identityHeader }));
-  app.use(graphRoutes({ database, parts }, { faults, log, warn: options.log }));
+  const teams = teamsWorld({
+    ...{ parts, database, log: options.log },
+    botUrl: () => botUrlOf(options),
+    tabUrl: () => base.tabUrl,
+  });
+  app.use(graphRoutes({ database, parts, teams: teamsForGraph(teams) }, { faults, log, warn: options.log }));
   app.use(restRoutes({ database, parts, warn: options.log }));
-  app.use(
-    teamsRoutes({ parts, database, botUrl: () => botUrlOf(options), tabUrl: () => base.tabUrl, log: options.log }),
-  );
+  app.use(teamsRoutes(teams));
   app.use('/workplace', (_request, response) => {
     response.status(404).json({ error: 'The workplace has no such address.' });
   });

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BotSettings } from '../../../bot/config.ts';
-import { type Bot, startBot } from '../../../bot/startBot.ts';
+import { type Bot, type StartOptions, startBot } from '../../../bot/startBot.ts';
 import { london } from '../../../src/base/time/zone.ts';
 import { graphApi } from '../../../src/graph/http/graphApi.ts';
 import { screenPatience, waitFor } from '../../../src/graph/http/patience.ts';
@@ -15,6 +15,7 @@ import type { BoardSite } from '../../../src/graph/lists/site.ts';
 import { provisionLists } from '../../../src/graph/provision/provisionLists.ts';
 import { startWorkplace, type Workplace } from '../../../src/workplace/server/workplace.ts';
 import { type Desk, deskOf } from './desk.ts';
+import { type MovableMachine, movableMachine } from './movableMachine.ts';
 import { fillBoard } from './rows.ts';
 import { directory, type UserName, users } from './tenant.ts';
 
@@ -36,12 +37,18 @@ export interface BotWorld {
   /** What a person sees and does in Teams. */
   desk(name: UserName): Desk;
   setClock(iso: string): Promise<void>;
+  /** Machine time goes on by that much, for this world's bots. */
+  passes(milliseconds: number): void;
   /** Orders faults of Graph and SharePoint. */
   graphFaults(rules: readonly unknown[]): Promise<void>;
   /** Orders a fault of the connector. */
   connectorFault(order: unknown): Promise<void>;
   install(): Promise<void>;
   restart(options?: BotOptions): Promise<Bot>;
+  /** A second bot beside the first, on the same store. */
+  besides(): Promise<Bot>;
+  /** The bot has lost its store and begins with an empty one: it knows no board until something reaches it. */
+  withNewStore(): Promise<Bot>;
   /** A second bot beside the first, with a store of its own. */
   anotherBot(): Promise<Bot>;
   close(): Promise<void>;
@@ -49,6 +56,25 @@ export interface BotWorld {
 
 export interface BotOptions {
   readonly answerWithinMilliseconds?: number;
+  readonly callTimeoutMilliseconds?: number;
+  readonly openStore?: StartOptions['openStore'];
+  /** Settings that differ from the usual. */
+  readonly settings?: Partial<BotSettings>;
+}
+
+/** Machine time that passes between two ticks that a test asks for. */
+const betweenTicks = 10_000;
+
+/** A bot whose ticks come some time after one another, as they do, without the test waiting. */
+async function tickingOn(machine: MovableMachine, options: StartOptions): Promise<Bot> {
+  const bot = await startBot(options);
+  return {
+    ...bot,
+    tick: () => {
+      machine.advance(betweenTicks);
+      return bot.tick();
+    },
+  };
 }
 
 export interface WorldOptions extends BotOptions {
@@ -63,6 +89,7 @@ const setupScopes = ['User.Read', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Si
 export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'qa-bot-'));
   let current: Bot | null = null;
+  const machine = movableMachine();
   const complaints: string[] = [];
   const lines: string[] = [];
   const template = await templateOf(options.isBare === true);
@@ -81,10 +108,13 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
   const { siteId } = template;
   const storeFile = join(folder, 'bot.sqlite');
   const start = (file: string, more: BotOptions = options): Promise<Bot> =>
-    startBot({
-      settings: settingsFor(workplace, file),
+    tickingOn(machine, {
+      settings: { ...settingsFor(workplace, file), ...more.settings },
       write: (line) => lines.push(line),
       tickSeconds: 0,
+      machine,
+      ...(more.callTimeoutMilliseconds === undefined ? {} : { callTimeoutMilliseconds: more.callTimeoutMilliseconds }),
+      ...(more.openStore === undefined ? {} : { openStore: more.openStore }),
       ...(more.answerWithinMilliseconds === undefined
         ? {}
         : { answerWithinMilliseconds: more.answerWithinMilliseconds }),
@@ -108,12 +138,23 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
     setClock: async (iso) => {
       workplace.parts.clock.setBoardNow(Date.parse(iso));
     },
+    passes: machine.advance,
     graphFaults: async (rules) => post('/workplace/faults', rules),
     connectorFault: async (order) => post('/workplace/teams/faults', order),
     install: () => post('/workplace/teams/install', { everywhere: true }),
     restart: async (more) => {
       await current?.close();
       current = await start(storeFile, more);
+      return current;
+    },
+    besides: async () => {
+      const other = await start(storeFile);
+      others.push(other);
+      return other;
+    },
+    withNewStore: async () => {
+      await current?.close();
+      current = await start(join(folder, 'new.sqlite'));
       return current;
     },
     anotherBot: async () => {
@@ -144,6 +185,9 @@ export function settingsFor(workplace: Workplace, storeFile: string): BotSetting
     teamsAppId: directory.app.teamsAppId,
     tabUrl: 'https://tab.council.test',
     tickSeconds: 60,
+    deliveryMode: 'careful',
+    sendsPerSecond: 30,
+    installForMembers: false,
     workplaceUrl: workplace.url,
     boardClockUrl: `${workplace.url}/workplace/clock`,
   };
@@ -185,12 +229,12 @@ async function makeTemplate(isBare: boolean): Promise<Template> {
   return { dataFile, siteId };
 }
 
-function siteOf(workplace: Workplace, siteId: string): BoardSite {
+export function siteOf(workplace: Workplace, siteId: string): BoardSite {
   return siteWith(workplace, siteId, () => workplace.parts.tokens.userToken(users.owner, 'graph', setupScopes));
 }
 
 /** Finds the team's site and grants it to the app, as an administrator would. @returns its id */
-async function grantSite(workplace: Workplace): Promise<string> {
+export async function grantSite(workplace: Workplace): Promise<string> {
   const { api } = siteOf(workplace, '');
   const found = (await api.call({ method: 'GET', path: `/groups/${directory.team.groupId}/sites/root` })) as {
     readonly id: string;

@@ -66,7 +66,7 @@ export async function changeWording(world: BotWorld, wording: string): Promise<v
 
 /** Adds a request in the name of a person. @returns its key */
 export async function ask(world: BotWorld, as: UserName, kind: RequestKind, subject: string): Promise<string> {
-  const key = `request-${as}-${kind.replaceAll(' ', '-')}-${subject}`;
+  const key = `request-${as}-${kind.replaceAll(' ', '-')}-${subject.replaceAll('|', '-')}`;
   await listStore(world.siteAs(as), requests).add(keyOf(key), {
     kind,
     subject,

@@ -59,12 +59,16 @@ export type UserName = keyof typeof users;
 
 export const channelId = '19:general@thread.tacv2';
 
+/** From which the board may write e-mail. */
+export const boardMailbox = 'quality@council.test';
+
 export const directory: Directory = {
   tenant: { id: tenantId, name: 'Council', domain: 'council.test', sharePointHost: 'council.sharepoint.com' },
   app: {
     id: '33333333-0000-4000-8000-000000000001',
     name: 'QA Programme',
     teamsAppId: '33333333-0000-4000-8000-000000000002',
+    roles: ['Sites.Selected', 'Mail.Send', 'TeamsActivity.Send.User', 'TeamsAppInstallation.ReadWriteSelfForUser.All'],
   },
   team: {
     groupId: '44444444-0000-4000-8000-000000000001',
@@ -74,5 +78,6 @@ export const directory: Directory = {
     sitePath: '/sites/monitoring',
   },
   channels: [{ id: channelId, name: 'General' }],
+  mailboxes: [boardMailbox],
   users: Object.values(users),
 };

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import express from 'express';
 import { teamsRoutes } from '../../../src/workplace/server/teams/teamsRoutes.ts';
+import { teamsWorld } from '../../../src/workplace/server/teams/teamsWorld.ts';
 import { listenOnLoopback } from '../../../src/workplace/server/web/listening.ts';
 import { asker, PEOPLE, SMALL_DIRECTORY } from '../../kit/workplace.ts';
 import { cardMessage, channelId, openChat, sendTo, type TestTeams, withTeams } from './teamsKit.ts';
@@ -180,7 +181,7 @@ describe('a pressed card', () => {
     const { parts } = teams.at.workplace;
     const deps = { parts, botUrl: () => teams.bot.url, tabUrl: () => '', log: () => undefined };
     const impatient = express().use(
-      teamsRoutes({ ...deps, database: new DatabaseSync(':memory:'), invokeTimeoutMilliseconds: 400 }),
+      teamsRoutes(teamsWorld({ ...deps, database: new DatabaseSync(':memory:'), invokeTimeoutMilliseconds: 400 })),
     );
     const listening = await listenOnLoopback(impatient, 0);
     const asBot = asker(`${listening.url}/connector/v3/`, () =>

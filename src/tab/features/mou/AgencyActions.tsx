@@ -1,14 +1,13 @@
 /** What can be done about one agency: sign for one's own, or have the card sent again; and what became of that. */
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { askState, newestAsk } from '../../board/asks/asks.ts';
+import { useAsk } from '../../board/asks/useAsk.ts';
 import { useMinute } from '../../board/clock.ts';
 import { useTerms } from '../../board/useTerms.ts';
-import { useWorld } from '../../board/world.ts';
+import { ChatButton } from '../../ui/ChatButton.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
-import { askState, newestAsk } from './asks.ts';
 import type { MatrixRow } from './matrix.ts';
-import type { Live } from './readMou.ts';
-import { useAsk } from './useAsk.ts';
+import { type Live, useLookAgain } from './readMou.ts';
 
 /** Nothing for an agency that has signed or is not asked. */
 export function AgencyActions(props: { readonly row: MatrixRow; readonly live: Live; readonly mayAsk: boolean }) {
@@ -18,38 +17,14 @@ export function AgencyActions(props: { readonly row: MatrixRow; readonly live: L
   if (!isOpen || !(row.isMine || mayAsk)) return null;
   return (
     <div className="agency-actions">
-      {row.isMine && <SignButton agency={row.agency.name} />}
+      {row.isMine && <ChatButton label="Sign" name={`Sign for ${row.agency.name}`} word="sign" isPrimary />}
       {mayAsk && <AskAgain row={row} live={live} />}
     </div>
   );
 }
 
-/** Signing happens on the card alone, where Teams proves who presses: this leads to the chat that holds it. */
-function SignButton({ agency }: { readonly agency: string }) {
-  const { app, openLink } = useWorld();
-  const [failed, setFailed] = useState(false);
-  const url = `https://teams.microsoft.com/l/entity/${encodeURIComponent(app.teamsAppId)}/conversations?tenantId=${encodeURIComponent(app.tenantId)}`;
-  return (
-    <>
-      <Button
-        appearance="primary"
-        aria-label={`Sign for ${agency}`}
-        onClick={() =>
-          void openLink(url).then(
-            () => setFailed(false),
-            () => setFailed(true),
-          )
-        }
-      >
-        Sign
-      </Button>
-      {failed && <p role="alert">Teams did not open the chat. Open your chat with the app yourself and type “sign”.</p>}
-    </>
-  );
-}
-
 function AskAgain({ row, live }: { readonly row: MatrixRow; readonly live: Live }) {
-  const ask = useAsk();
+  const ask = useAsk(useLookAgain());
   const now = useMinute();
   const terms = useTerms();
   const { agency } = row;

@@ -6,15 +6,15 @@ import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { SealCheck } from '../../../core/mou/chain.ts';
+import { answerTo, askState, newestAsk } from '../../board/asks/asks.ts';
+import { useAsk } from '../../board/asks/useAsk.ts';
 import { useMinute } from '../../board/clock.ts';
 import { browserSha256 } from '../../board/sha256.ts';
 import { useTerms } from '../../board/useTerms.ts';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { answerTo, askState, newestAsk } from './asks.ts';
-import type { Live, Standing } from './readMou.ts';
+import { type Live, type Standing, useLookAgain } from './readMou.ts';
 import { checkChain } from './seal.ts';
-import { useAsk } from './useAsk.ts';
 
 const wholeRecord = 'signatures';
 
@@ -75,7 +75,7 @@ function saySound(count: number): string {
 }
 
 function BotCheck({ live, mayVerify }: { readonly live: Live; readonly mayVerify: boolean }) {
-  const ask = useAsk();
+  const ask = useAsk(useLookAgain());
   const now = useMinute();
   const terms = useTerms();
   const last = newestAsk(live, 'verify now', wholeRecord);

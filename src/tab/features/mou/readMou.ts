@@ -4,8 +4,6 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Fault } from '../../../base/fault.ts';
-import { bankHolidays } from '../../../base/time/bankHolidays.ts';
-import { workCalendar } from '../../../base/time/workingDays.ts';
 import type { Signature } from '../../../core/mou/chain.ts';
 import { signByOf } from '../../../core/mou/signBy.ts';
 import type { Decline, MouBooks, MouVersion } from '../../../core/mou/standing.ts';
@@ -22,22 +20,20 @@ import { mouSignatures } from '../../../lists/mouSignatures.ts';
 import { mouVersions } from '../../../lists/mouVersions.ts';
 import { requestOutcomes } from '../../../lists/requestOutcomes.ts';
 import { requests } from '../../../lists/requests.ts';
+import type { Asks } from '../../board/asks/asks.ts';
 import { type Board, boardFrom, boardLists, mayI } from '../../board/board.ts';
+import { calendarOf } from '../../board/calendar.ts';
 import { useToday } from '../../board/clock.ts';
 import { useSite, useWorld } from '../../board/world.ts';
 
-export type Request = Row<typeof requests>;
-export type Outcome = Row<typeof requestOutcomes>;
 export type DeclineReason = Row<typeof mouDeclineReasons>;
 
 /** What changes while the page is open. */
-export interface Live {
+export interface Live extends Asks {
   readonly signatures: readonly Signature[];
   readonly declines: readonly Decline[];
   /** Empty for those who may not see the list. */
   readonly reasons: readonly DeclineReason[];
-  readonly requests: readonly Request[];
-  readonly outcomes: readonly Outcome[];
   readonly spoiled: readonly SpoiledRow[];
 }
 
@@ -148,16 +144,15 @@ export function useLookAgain(): () => Promise<void> {
   return () => queries.invalidateQueries({ queryKey: liveKey });
 }
 
-/** The board's own closure days are not known to the tab yet: bank holidays alone. */
-const calendar = workCalendar(bankHolidays.map((holiday) => holiday.date));
-
 /** What the rules of the core are asked with. */
 export function booksOf(standing: Standing, live: Live): MouBooks {
+  const { settings } = standing.board;
+  const calendar = calendarOf(settings);
   return {
     versions: standing.versions,
     signatures: live.signatures,
     declines: live.declines,
-    renewsYearly: standing.board.settings?.mouRenewsYearly ?? false,
-    signBy: (version) => signByOf(version, standing.board.settings, calendar),
+    renewsYearly: settings?.mouRenewsYearly ?? false,
+    signBy: (version) => signByOf(version, settings, calendar),
   };
 }

@@ -1,5 +1,6 @@
 /**
- * Misbehaviour on request: throttling, outages and dropped connections, for tests of what the product then does.
+ * Misbehaviour on request: throttling, outages, dropped connections and answers that never come, for tests of what the
+ * product then does.
  *
  * A rule matches by method, path, person or app, and is used up after so many times. It covers every service of the
  * workplace but the control API itself, and the requests inside a batch too.
@@ -31,6 +32,7 @@ const ruleShape = z.object({
     }),
     z.object({ drop: z.literal(true) }),
     z.object({ dropAfter: z.literal(true) }),
+    z.object({ hang: z.literal(true) }),
   ]),
   times: z.number().int().positive().optional(),
 });

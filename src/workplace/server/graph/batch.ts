@@ -36,8 +36,11 @@ export interface BatchSurroundings {
   readonly warn: (what: string) => void;
 }
 
-/** `drop` means: close the connection without an answer, since a fault inside asked for that. */
-export type BatchOutcome = { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'drop' };
+/** `drop` and `hang` mean: close the connection without an answer, or never answer, since a fault inside asked for that. */
+export type BatchOutcome =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'hang' };
 
 /** Runs a batch; the caller of the batch is the caller of each request in it. @throws GraphRefusal when it is no batch */
 export function runBatch(service: GraphService, call: Call, around: BatchSurroundings): BatchOutcome {
@@ -48,7 +51,7 @@ export function runBatch(service: GraphService, call: Call, around: BatchSurroun
     const outcome = failedDependency(inner, answers)
       ? dependencyAnswer(around.ids)
       : runInner(service, innerCall(call, inner), around);
-    if (outcome === 'drop') return { kind: 'drop' };
+    if (outcome === 'drop' || outcome === 'hang') return { kind: outcome };
     dropped ||= outcome.dropAfter === true;
     answers.set(inner.id, outcome.answer);
   }
@@ -104,11 +107,12 @@ function innerCall(call: Call, inner: Inner): Call {
   };
 }
 
-function runInner(service: GraphService, call: Call, around: BatchSurroundings): InnerOutcome | 'drop' {
+function runInner(service: GraphService, call: Call, around: BatchSurroundings): InnerOutcome | 'drop' | 'hang' {
   const query = call.query.toString();
   const path = `/v1.0${call.path}${query === '' ? '' : `?${query}`}`;
   const fault = around.faults.take({ method: call.method, path, ...callerOf(call.principal) });
   if (fault !== undefined && 'drop' in fault) return 'drop';
+  if (fault !== undefined && 'hang' in fault) return 'hang';
   if (fault !== undefined && 'status' in fault) {
     const body = errorBody(faultCode(fault), 'A fault the workplace was asked for.', around.ids);
     return { answer: { status: fault.status, headers: faultHeaders(fault), body } };

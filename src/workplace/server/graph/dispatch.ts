@@ -6,14 +6,26 @@
 import type { RequestIds } from '../web/answering.ts';
 import { type Answer, type Call, findOperation } from '../web/operation.ts';
 import { ITEM_OPERATIONS } from './items.ts';
+import { DELTA_OPERATIONS } from './itemsDelta.ts';
 import { LIST_OPERATIONS } from './lists.ts';
-import { PEOPLE_OPERATIONS } from './people.ts';
 import { errorBody, GraphRefusal, refusalAnswer } from './refusal.ts';
 import type { GraphService } from './service.ts';
 import { canonicalPath } from './sitePath.ts';
 import { SITE_OPERATIONS } from './sites.ts';
+import { MAIL_OPERATIONS } from './users/mail.ts';
+import { PEOPLE_OPERATIONS } from './users/people.ts';
+import { TEAMWORK_OPERATIONS } from './users/teamwork.ts';
 
-const OPERATIONS = [...SITE_OPERATIONS, ...LIST_OPERATIONS, ...ITEM_OPERATIONS, ...PEOPLE_OPERATIONS];
+// 'delta' stands where an item's id could: it is looked for first.
+const OPERATIONS = [
+  ...SITE_OPERATIONS,
+  ...LIST_OPERATIONS,
+  ...DELTA_OPERATIONS,
+  ...ITEM_OPERATIONS,
+  ...PEOPLE_OPERATIONS,
+  ...MAIL_OPERATIONS,
+  ...TEAMWORK_OPERATIONS,
+];
 
 /** An answer, with the template of the operation that gave it. */
 export interface Dispatched {

@@ -48,11 +48,15 @@ async function answerRequest(service: GraphService, around: GraphSurroundings, e
     return;
   }
   const answer = safely(around, ids, () => answerCall(service, around, { exchange, ids, principal: bearer.principal }));
+  if (answer === 'hang') return;
   if (answer === 'drop') response.socket?.destroy();
   else send(response, answer, ids);
 }
 
-function safely(around: GraphSurroundings, ids: RequestIds, run: () => Answer | 'drop'): Answer | 'drop' {
+/** An answer, or what a fault inside a batch makes of it. */
+type Answered = Answer | 'drop' | 'hang';
+
+function safely(around: GraphSurroundings, ids: RequestIds, run: () => Answered): Answered {
   try {
     return run();
   } catch (error) {
@@ -68,7 +72,7 @@ interface Authenticated {
   readonly principal: Principal;
 }
 
-function answerCall(service: GraphService, around: GraphSurroundings, from: Authenticated): Answer | 'drop' {
+function answerCall(service: GraphService, around: GraphSurroundings, from: Authenticated): Answered {
   const { request, response } = from.exchange;
   if (request.path.startsWith('/beta')) throw new GraphRefusal('notSupported', 'The workplace does not offer /beta.');
   const call = callOf(service, request, from.principal);
@@ -76,7 +80,7 @@ function answerCall(service: GraphService, around: GraphSurroundings, from: Auth
     response.locals.template = '/$batch';
     if (call.method !== 'POST') throw new GraphRefusal('BadRequest', 'A batch is sent with POST.');
     const outcome = runBatch(service, call, { ...around, ids: from.ids });
-    return outcome.kind === 'drop' ? 'drop' : outcome.answer;
+    return outcome.kind === 'answer' ? outcome.answer : outcome.kind;
   }
   const { answer, template } = dispatch(service, call, from.ids);
   response.locals.template = template;

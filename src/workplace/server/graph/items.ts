@@ -2,7 +2,7 @@
  * Graph's operations on list items: list, get, create, update, delete, versions.
  *
  * Microsoft pages "List items", "Get listItem", "Create a new item in a list", "Update an item in a list", "Delete an item from
- * a list", "List versions". Delta queries are not copied yet and answer 501.
+ * a list", "List versions". Delta queries are in `itemsDelta.ts`.
  */
 
 import { authorOf } from '../sharepoint/authors.ts';
@@ -30,7 +30,7 @@ import { type GraphOperation, type GraphService, type OpenList, openList } from 
 const ITEMS = '/sites/{site}/lists/{list}/items';
 
 /** Page sizes: 200 where nothing is asked (Graph's default here), 5,000 at most (the list view threshold). */
-const PAGE = { usual: 200, most: 5000 };
+export const PAGE = { usual: 200, most: 5000 };
 
 export const ITEM_OPERATIONS: readonly GraphOperation[] = [
   { method: 'GET', template: ITEMS, run: listItems },
@@ -43,12 +43,13 @@ export const ITEM_OPERATIONS: readonly GraphOperation[] = [
   { method: 'GET', template: `${ITEMS}/{item}/versions`, run: listVersions },
 ];
 
-const READ = { token: 'read', right: 'viewListItems' } as const;
+export const READ = { token: 'read', right: 'viewListItems' } as const;
 const ADD = { token: 'write', right: 'addListItems' } as const;
 const EDIT = { token: 'write', right: 'editListItems' } as const;
 const REMOVE = { token: 'write', right: 'deleteListItems' } as const;
 
-function frameOf(service: GraphService, call: Call, opened: OpenList): ItemFrame {
+/** What is needed to show the items of an opened list. */
+export function frameOf(service: GraphService, call: Call, opened: OpenList): ItemFrame {
   return {
     site: opened.site,
     list: opened.list,
@@ -92,7 +93,8 @@ function listItems(service: GraphService, call: Call, parts: PathParts): Answer 
   };
 }
 
-function fieldsAsked(call: Call): ReturnType<ReturnType<typeof expansionsOf>['get']> {
+/** How `fields` was asked for; `undefined` where it was not. @throws GraphRefusal for any other expansion */
+export function fieldsAsked(call: Call): ReturnType<ReturnType<typeof expansionsOf>['get']> {
   const expansions = expansionsOf(call.query);
   for (const name of expansions.keys()) {
     if (name !== 'fields')
@@ -119,8 +121,6 @@ function afterOf(token: string | undefined): number {
 }
 
 function getItem(service: GraphService, call: Call, parts: PathParts): Answer {
-  if (part(parts, 'item') === 'delta')
-    throw new GraphRefusal('notSupported', 'The workplace does not offer delta queries.');
   const opened = openList(service, { call, parts }, READ);
   const item = itemIn(service, opened, parts);
   // Graph includes `fields` when a single item is read, unless a selection leaves it out.

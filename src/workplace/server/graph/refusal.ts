@@ -1,7 +1,8 @@
 /**
  * The ways in which Graph says no, with its statuses and codes.
  *
- * Codes: Microsoft page "Error responses for files and SharePoint" (Graph error responses and resource types).
+ * Codes: Microsoft page "Error responses for files and SharePoint" (Graph error responses and resource types); those of mail
+ * and Teams are capitalised, as those services write them.
  * Nothing else in the workplace invents a Graph error.
  */
 import type { RequestIds } from '../web/answering.ts';
@@ -13,8 +14,15 @@ export const GRAPH_CODES = {
   BadRequest: 400,
   InvalidAuthenticationToken: 401,
   accessDenied: 403,
+  ErrorAccessDenied: 403,
+  Forbidden: 403,
   itemNotFound: 404,
+  NotFound: 404,
+  ErrorInvalidUser: 404,
+  MailboxNotEnabledForRESTAPI: 404,
   nameAlreadyExists: 409,
+  Conflict: 409,
+  resyncChangesApplyDifferences: 410,
   resourceModified: 412,
   activityLimitReached: 429,
   generalException: 500,
@@ -27,10 +35,12 @@ export type GraphCode = keyof typeof GRAPH_CODES;
 /** Thrown by an operation that refuses; the edge turns it into an error answer. */
 export class GraphRefusal extends Error {
   readonly code: GraphCode;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: GraphCode, message: string) {
+  constructor(code: GraphCode, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.code = code;
+    this.headers = headers;
   }
 }
 
@@ -64,5 +74,6 @@ export function errorBody(code: string, message: string, ids: RequestIds): unkno
 
 /** The answer to a refusal. */
 export function refusalAnswer(refusal: GraphRefusal, ids: RequestIds): Answer {
-  return { status: GRAPH_CODES[refusal.code], body: errorBody(refusal.code, refusal.message, ids) };
+  const body = errorBody(refusal.code, refusal.message, ids);
+  return { status: GRAPH_CODES[refusal.code], headers: refusal.headers, body };
 }

@@ -20,10 +20,12 @@ import type { Database } from '../tenant/database.ts';
 import type { Principal, TenantParts } from '../tenant/types.ts';
 import { type Call, type Operation, type PathParts, part } from '../web/operation.ts';
 import { denied, notFound } from './refusal.ts';
+import type { TeamsDoor } from './users/teamsDoor.ts';
 
 export interface GraphService {
   readonly database: Database;
   readonly parts: TenantParts;
+  readonly teams: TeamsDoor;
 }
 
 export type GraphOperation = Operation<GraphService>;

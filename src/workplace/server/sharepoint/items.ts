@@ -22,6 +22,7 @@ import {
 import type { Author } from './authors.ts';
 import type { Column } from './columns.ts';
 import { indexValue, type KeptFields, type KeptValue } from './fieldValues.ts';
+import { noteChange } from './itemChanges.ts';
 import { keepsVersions } from './lists.ts';
 
 export interface Item {
@@ -132,6 +133,7 @@ export function removeItem(database: Database, item: Item): void {
     for (const table of ['indexed_values', 'versions'])
       change(database, `delete from ${table} where list_id = ? and item_id = ?`, item.listId, item.id);
     change(database, 'update lists set item_count = item_count - 1 where id = ?', item.listId);
+    noteChange(database, item, 'removed');
   });
 }
 
@@ -201,6 +203,7 @@ function store(database: Database, item: Item, columns: readonly Column[]): void
     ...[item.listId, item.id, item.guid, item.version, fields, item.createdAt, item.modifiedAt],
     ...[JSON.stringify(item.createdBy), modifiedBy, item.authorId, item.editorId],
   );
+  noteChange(database, item, 'there');
   storeIndex(database, item, columns);
   if (!keepsVersions(database, item.listId)) forgetLast(database, item);
   const version =

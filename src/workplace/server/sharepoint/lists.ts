@@ -120,7 +120,7 @@ export function setVersions(database: Database, listId: string, kept: 'kept' | '
 /** Removes the list with everything in it. */
 export function deleteList(database: Database, list: List): void {
   inOneTransaction(database, () => {
-    for (const table of ['items', 'indexed_values', 'versions', 'columns', 'lists_with_versions'])
+    for (const table of ['items', 'indexed_values', 'versions', 'columns', 'lists_with_versions', 'item_changes'])
       change(database, `delete from ${table} where list_id = ?`, list.id);
     clearScope(database, { siteId: list.siteId, scope: list.id });
     change(database, 'delete from lists where id = ?', list.id);

@@ -1,5 +1,6 @@
 /**
- * Control of the stand-in's Teams half, for the launcher and for tests: install and remove the bot, order faults.
+ * Control of the stand-in's Teams half, for the launcher and for tests: install and remove the bot, see all mail, order
+ * faults.
  * Nothing here exists in Microsoft's Teams.
  */
 import express, { type Router } from 'express';
@@ -51,6 +52,9 @@ export function controlRoutes(world: TeamsWorld): Router {
   });
   router.post('/uninstall', async (request, response) => {
     response.json({ outcomes: await uninstall(world, readBody(scope, request.body)) });
+  });
+  router.get('/mails', (_request, response) => {
+    response.json({ mails: world.store.mails.all() });
   });
   router.get('/faults', (_request, response) => {
     response.json({ faults: world.faults.outstanding() });

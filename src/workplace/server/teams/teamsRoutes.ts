@@ -7,29 +7,21 @@
  */
 import express, { type Router } from 'express';
 import { connectorRoutes } from './connector/connectorRoutes.ts';
-import { connectorFaults } from './connector/faults.ts';
 import { controlRoutes } from './controlRoutes.ts';
 import { actingPerson, answerRefusal } from './shellApi/acting.ts';
 import { cardRoutes, conversationRoutes } from './shellApi/conversationRoutes.ts';
 import { hostRoutes } from './shellApi/hostRoutes.ts';
-import { liveLine } from './shellApi/liveLine.ts';
-import { teamsStore } from './store/teamsStore.ts';
-import type { TeamsDeps, TeamsWorld } from './teamsWorld.ts';
+import { tellRoutes } from './shellApi/tellRoutes.ts';
+import type { TeamsWorld } from './teamsWorld.ts';
 
 /** Builds the routes. They answer under `/connector`, `/workplace/shell` and `/workplace/teams` and pass on all else. */
-export function teamsRoutes(deps: TeamsDeps): Router {
-  const world: TeamsWorld = {
-    deps,
-    store: teamsStore(deps.database),
-    live: liveLine(),
-    faults: connectorFaults(),
-  };
+export function teamsRoutes(world: TeamsWorld): Router {
   const shell = express.Router();
   shell.use(express.json({ limit: '1mb' }));
   shell.get('/events', (request, response) => {
     world.live.join(actingPerson(world, request).id, response);
   });
-  shell.use(conversationRoutes(world), cardRoutes(world), hostRoutes(world), answerRefusal);
+  shell.use(conversationRoutes(world), cardRoutes(world), hostRoutes(world), tellRoutes(world), answerRefusal);
 
   const router = express.Router();
   router.use('/connector/v3', connectorRoutes(world));

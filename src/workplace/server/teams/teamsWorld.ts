@@ -2,15 +2,15 @@
  * What every part of the stand-in's Teams half is given: the tenant, the store of chats, the live line to open
  * shells, and the faults a test has ordered.
  *
- * It holds no behaviour of its own. It is built once per workplace by `teamsRoutes`.
+ * It holds no behaviour of its own. It is built once per workplace.
  */
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { TenantParts } from '../tenant/types.ts';
-import type { ConnectorFaults } from './connector/faults.ts';
-import type { LiveLine } from './shellApi/liveLine.ts';
-import type { TeamsStore } from './store/teamsStore.ts';
+import { type ConnectorFaults, connectorFaults } from './connector/faults.ts';
+import { type LiveLine, liveLine } from './shellApi/liveLine.ts';
+import { type TeamsStore, teamsStore } from './store/teamsStore.ts';
 
-/** What `teamsRoutes` needs from the workplace around it. */
+/** What the Teams half needs from the workplace around it. */
 export interface TeamsDeps {
   readonly parts: TenantParts;
   /** The workplace's one database file; tables here start with `teams_`. */
@@ -29,4 +29,9 @@ export interface TeamsWorld {
   readonly store: TeamsStore;
   readonly live: LiveLine;
   readonly faults: ConnectorFaults;
+}
+
+/** Opens the store and begins without faults and without open shells. */
+export function teamsWorld(deps: TeamsDeps): TeamsWorld {
+  return { deps, store: teamsStore(deps.database), live: liveLine(), faults: connectorFaults() };
 }

@@ -35,6 +35,10 @@ create index if not exists indexed_values_by_item on indexed_values (list_id, it
 create table if not exists versions (
   list_id text not null, item_id integer not null, version integer not null, fields text not null,
   modified_at integer not null, modified_by text not null, primary key (list_id, item_id, version)) without rowid;
+create table if not exists item_changes (
+  seq integer primary key autoincrement, list_id text not null, item_id integer not null, removed integer not null,
+  unique (list_id, item_id));
+create index if not exists item_changes_in_order on item_changes (list_id, seq);
 create table if not exists principals (
   site_id text not null, id integer not null, kind text not null, login_name text not null, title text not null,
   email text not null, person text not null, owner_id integer, description text not null,
@@ -54,6 +58,12 @@ create table if not exists app_grants (
   primary key (site_id, id)) without rowid;
 `;
 
+/** A file made before changes were counted: its items count as changed once. */
+const CHANGES_OF_OLDER_FILES = `
+insert into item_changes (list_id, item_id, removed) select list_id, id, 0 from items
+where not exists (select 1 from item_changes) order by list_id, id;
+`;
+
 /**
  * Opens the workplace's database and makes the tables of the data half.
  * @param dataFile a path, or `:memory:` for a workplace that is forgotten when it closes
@@ -62,5 +72,6 @@ export function openDatabase(dataFile: string): Database {
   const database = new DatabaseSync(dataFile);
   database.exec('pragma journal_mode=wal; pragma synchronous=normal; pragma busy_timeout=5000;');
   database.exec(TABLES);
+  database.exec(CHANGES_OF_OLDER_FILES);
   return database;
 }

@@ -23,7 +23,14 @@ const userShape = z.object({
 
 const directoryShape = z.object({
   tenant: z.object({ id: z.string().min(1), name: z.string(), domain: z.string(), sharePointHost: z.string().min(1) }),
-  app: z.object({ id: z.string().min(1), name: z.string(), teamsAppId: z.string() }),
+  app: z.object({
+    id: z.string().min(1),
+    name: z.string(),
+    teamsAppId: z.string(),
+    roles: z.array(z.string()).optional(),
+    mailLimitedTo: z.array(z.string()).optional(),
+  }),
+  mailboxes: z.array(z.string()).optional(),
   team: z.object({
     groupId: z.string().min(1),
     internalId: z.string(),

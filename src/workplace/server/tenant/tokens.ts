@@ -69,7 +69,7 @@ function userClaims(user: DirectoryUser, scopes: readonly string[], directory: D
 }
 
 function appClaims(appId: string, audience: Audience, directory: Directory): JWTPayload {
-  const roles = audience === 'connector' ? [] : ['Sites.Selected'];
+  const roles = audience === 'connector' ? [] : (directory.app.roles ?? ['Sites.Selected']);
   return { oid: servicePrincipalOf(appId), tid: directory.tenant.id, appid: appId, idtyp: 'app', roles, ver: '1.0' };
 }
 

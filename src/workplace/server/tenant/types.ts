@@ -33,7 +33,18 @@ export interface Directory {
     readonly sharePointHost: string;
   };
   /** The product's Entra app: one id for tab and bot, as in Teams. */
-  readonly app: { readonly id: string; readonly name: string; readonly teamsAppId: string };
+  readonly app: {
+    readonly id: string;
+    readonly name: string;
+    /** Its id in the manifest and, to be simple, in the organisation's catalogue too. */
+    readonly teamsAppId: string;
+    /** Application permissions an administrator has consented to; `Sites.Selected` alone when not said. */
+    readonly roles?: readonly string[] | undefined;
+    /** Mailboxes to which an administrator has limited `Mail.Send`; every mailbox when not said. */
+    readonly mailLimitedTo?: readonly string[] | undefined;
+  };
+  /** Addresses of shared mailboxes. */
+  readonly mailboxes?: readonly string[] | undefined;
   readonly team: {
     /** The Microsoft 365 group behind the team. */
     readonly groupId: string;

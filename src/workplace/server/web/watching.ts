@@ -58,6 +58,7 @@ function fail(fault: FaultAnswer, { request, response, next }: Exchange): void {
     next();
     return;
   }
+  if ('hang' in fault) return;
   const ids = idsOf(request);
   const body = errorBody(faultCode(fault), 'A fault the workplace was asked for.', ids);
   send(response, { status: fault.status, headers: faultHeaders(fault), body }, ids);

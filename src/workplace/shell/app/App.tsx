@@ -6,13 +6,9 @@ import {
   MessageBar,
   MessageBarBody,
   Spinner,
-  type Theme,
   Toast,
   Toaster,
   ToastTitle,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
   useId,
   useToastController,
 } from '@fluentui/react-components';
@@ -23,19 +19,10 @@ import { useLiveUpdates } from './live.ts';
 import { useConversations, useSettings } from './queries.ts';
 import { goTo } from './route.ts';
 import { type Session, type ThemeName, useSession } from './session.ts';
+import { themes } from './themes.ts';
 import { type Workplace, WorkplaceContext } from './workplace.ts';
 
 const client = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } });
-
-// Segoe UI is Windows' own; elsewhere a face of like width keeps the lines of Teams.
-const fontFamilyBase =
-  "'Segoe UI', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
-
-const themes: Readonly<Record<ThemeName, Theme>> = {
-  default: { ...teamsLightTheme, fontFamilyBase },
-  dark: { ...teamsDarkTheme, fontFamilyBase },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
-};
 
 /** The page. */
 export function App() {

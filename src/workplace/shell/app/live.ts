@@ -10,6 +10,7 @@ async function askAgain(client: QueryClient, data: unknown): Promise<void> {
   if (!event.success) return;
   await client.invalidateQueries({ queryKey: ['conversations'] });
   if (event.data.type === 'feed') await client.invalidateQueries({ queryKey: ['feed'] });
+  if (event.data.type === 'mail') await client.invalidateQueries({ queryKey: ['mail'] });
   if (event.data.type === 'message') await client.invalidateQueries({ queryKey: ['messages'] });
 }
 

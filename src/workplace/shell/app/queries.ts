@@ -6,6 +6,7 @@ import { call, nothing } from './call.ts';
 import {
   conversationsShape,
   feedShape,
+  mailShape,
   messagesShape,
   outcomeShape,
   type PressOutcome,
@@ -38,6 +39,16 @@ export function useMessages(userId: string, conversation: string) {
 
 export function useFeed(userId: string) {
   return useQuery({ queryKey: ['feed', userId], queryFn: () => call(`${shell}/feed`, feedShape, { userId }) });
+}
+
+/** Mail to the acting person's address. */
+export function useMail(userId: string) {
+  return useQuery({ queryKey: ['mail', userId], queryFn: () => call(`${shell}/mail`, mailShape, { userId }) });
+}
+
+/** Marks one line of the feed as seen. */
+export function markLineRead(userId: string, seq: number): Promise<unknown> {
+  return call(`${shell}/feed/read`, nothing, { userId, method: 'POST', body: { seq } });
 }
 
 /** A text to a conversation, in a channel possibly within a thread. */

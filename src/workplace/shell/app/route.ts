@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 
 export type Route =
   | { readonly place: 'activity' }
+  | { readonly place: 'mail' }
   | { readonly place: 'chat'; readonly messageId: string | undefined }
   | {
       readonly place: 'teams';
@@ -13,7 +14,9 @@ export type Route =
       /** A message under posts, the sub page under the tab. */
       readonly at: string | undefined;
     }
-  | { readonly place: 'lists'; readonly listId: string | undefined };
+  | { readonly place: 'lists'; readonly listId: string | undefined }
+  /** The gallery of cards: which card, and in which themes and width. */
+  | { readonly place: 'gallery'; readonly card: string | undefined; readonly look: string | undefined };
 
 function parts(hash: string): readonly string[] {
   const path = hash.replace(/^#\/?/, '').split('?')[0] ?? '';
@@ -26,11 +29,14 @@ export function readRoute(hash: string): Route {
   const at = rest.length === 0 ? undefined : rest.join('/');
   switch (place) {
     case 'activity':
+    case 'mail':
       return { place };
     case 'teams':
       return { place, channelId: first, view: second === 'tab' ? 'tab' : 'posts', at };
     case 'lists':
       return { place, listId: first };
+    case 'gallery':
+      return { place, card: first, look: second };
     default:
       return { place: 'chat', messageId: second };
   }
@@ -44,10 +50,14 @@ export function hashOf(route: Route): string {
   switch (route.place) {
     case 'activity':
       return '#/activity';
+    case 'mail':
+      return '#/mail';
     case 'chat':
       return `#/chat/bot${tail(route.messageId)}`;
     case 'lists':
       return `#/lists${tail(route.listId)}`;
+    case 'gallery':
+      return `#/gallery${tail(route.card)}${route.card === undefined ? '' : tail(route.look)}`;
     case 'teams':
       return route.channelId === undefined
         ? '#/teams'

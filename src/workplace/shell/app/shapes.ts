@@ -74,9 +74,10 @@ export const feedShape = z.object({
   items: z.array(
     z.object({
       seq: z.number(),
-      kind: z.enum(['mention', 'chat']),
+      kind: z.enum(['mention', 'chat', 'notification']),
       conversationId: z.string(),
       messageId: z.string(),
+      topic: z.object({ title: z.string(), link: z.string() }).optional(),
       sentAt: z.string(),
       preview: z.string(),
       read: z.boolean(),
@@ -84,6 +85,15 @@ export const feedShape = z.object({
   ),
 });
 export type FeedItem = z.infer<typeof feedShape>['items'][number];
+
+export const mailShape = z.object({
+  address: z.string(),
+  mails: z.array(
+    z.object({ seq: z.number(), mailbox: z.string(), subject: z.string(), words: z.string(), sentAt: z.string() }),
+  ),
+});
+/** A mail as it reached the acting person. */
+export type Mail = z.infer<typeof mailShape>['mails'][number];
 
 export const outcomeShape = z.object({
   outcome: z.discriminatedUnion('kind', [
@@ -100,6 +110,7 @@ export type PressOutcome = z.infer<typeof outcomeShape>['outcome'];
 export const liveShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), change: z.string(), conversationId: z.string(), messageId: z.string() }),
   z.object({ type: z.literal('feed') }),
+  z.object({ type: z.literal('mail') }),
   z.object({ type: z.literal('conversations') }),
 ]);
 

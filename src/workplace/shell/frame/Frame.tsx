@@ -5,7 +5,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ActivityPage } from '../activity/ActivityPage.tsx';
 import { type Route, useRoute } from '../app/route.ts';
 import { ChatPage } from '../chat/ChatPage.tsx';
+import { GalleryPage } from '../gallery/GalleryPage.tsx';
 import { ListsPage } from '../lists/ListsPage.tsx';
+import { MailPage } from '../mail/MailPage.tsx';
 import { TeamsPage } from '../teams/TeamsPage.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -64,7 +66,11 @@ function Pane({ route }: { readonly route: Route }) {
       return <ChatPage messageId={route.messageId} />;
     case 'teams':
       return <TeamsPage channelId={route.channelId} view={route.view} at={route.at} />;
+    case 'mail':
+      return <MailPage />;
     case 'lists':
       return <ListsPage listId={route.listId} />;
+    case 'gallery':
+      return <GalleryPage card={route.card} look={route.look} />;
   }
 }

@@ -1,13 +1,17 @@
 /**
- * The rail of places: Activity, Chat, Teams, and the plain view of the lists. On a narrow screen it lies along the
+ * The rail of places: Activity, Chat, Teams, mail, the plain view of the lists, and the gallery of cards. On a narrow screen it lies along the
  * bottom, as in Teams on a phone.
  */
 import { CounterBadge, makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import {
   AlertFilled,
   AlertRegular,
+  CardUiFilled,
+  CardUiRegular,
   ChatFilled,
   ChatRegular,
+  MailFilled,
+  MailRegular,
   PeopleTeamFilled,
   PeopleTeamRegular,
   TableFilled,
@@ -109,11 +113,27 @@ export function Rail() {
       unread: conversations.channels.reduce((sum, channel) => sum + channel.unread, 0),
     },
     {
+      place: 'mail',
+      label: 'Mail',
+      to: { place: 'mail' },
+      icon: <MailRegular {...size} />,
+      currentIcon: <MailFilled {...size} />,
+      unread: 0,
+    },
+    {
       place: 'lists',
       label: 'Lists',
       to: { place: 'lists', listId: undefined },
       icon: <TableRegular {...size} />,
       currentIcon: <TableFilled {...size} />,
+      unread: 0,
+    },
+    {
+      place: 'gallery',
+      label: 'Cards',
+      to: { place: 'gallery', card: undefined, look: undefined },
+      icon: <CardUiRegular {...size} />,
+      currentIcon: <CardUiFilled {...size} />,
       unread: 0,
     },
   ];

@@ -73,6 +73,11 @@ export function useBoardNow(): number | undefined {
   return clock.data === undefined ? undefined : Date.now() + clock.data;
 }
 
+/** Moves the clock and waits until the bot has done its round of that day. */
+export function playDay(to: number): Promise<unknown> {
+  return call('/workplace/clock/play', nothing, { method: 'POST', body: { boardTime: new Date(to).toISOString() } });
+}
+
 /** Moves the board's clock for everybody. */
 export function moveClock(to: number): Promise<unknown> {
   return call('/workplace/clock', nothing, { method: 'PUT', body: { boardTime: new Date(to).toISOString() } });

@@ -64,6 +64,13 @@ function bankHolidays(year: number): readonly string[] {
   ];
 }
 
+/** The working days after one day, up to and with another. */
+export function workingDaysUntil(after: string, last: string): readonly string[] {
+  const days: string[] = [];
+  for (let day = nextWorkingDay(after); day <= last; day = nextWorkingDay(day)) days.push(day);
+  return days;
+}
+
 /** The first working day after `day`. */
 export function nextWorkingDay(day: string): string {
   let next = addDays(day, 1);

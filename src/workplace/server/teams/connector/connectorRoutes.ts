@@ -58,7 +58,7 @@ function faultBody(code: string): { readonly error: { readonly code: string; rea
   return { error: { code, message: 'Ordered by a test.' } };
 }
 
-/** Meets the ordered fault: no answer at all, a refusal, or the work done and then reported as failed. */
+/** Meets the ordered fault: no answer at all, a refusal, or the work done and then reported as failed or not at all. */
 function meetFault(response: Response, fault: FaultAnswer, work: () => Done): void {
   if ('hang' in fault) return;
   if ('status' in fault) {
@@ -66,7 +66,11 @@ function meetFault(response: Response, fault: FaultAnswer, work: () => Done): vo
     write(response, { status: fault.status, body: faultBody(fault.code) });
     return;
   }
-  work();
+  if (!('drop' in fault)) work();
+  if (!('deliverThenStatus' in fault)) {
+    response.socket?.destroy();
+    return;
+  }
   write(response, { status: fault.deliverThenStatus, body: faultBody('ServiceError') });
 }
 

@@ -1,6 +1,6 @@
 /**
- * Faults a test orders from the connector: refusals with a status, a call that never answers, and the worst one, a
- * message that is delivered and then reported as failed.
+ * Faults a test orders from the connector: refusals with a status, a call that never answers, a connection that closes,
+ * and the worst ones, a message that is delivered and then reported as failed or not reported at all.
  *
  * They are kept in memory alone: a restarted workplace has none.
  */
@@ -19,6 +19,8 @@ export const faultOrder = z.object({
     z.object({ status: z.number().int(), code: z.string(), retryAfter: z.number().optional() }),
     z.object({ hang: z.literal(true) }),
     z.object({ deliverThenStatus: z.number().int() }),
+    z.object({ drop: z.literal(true) }),
+    z.object({ deliverThenDrop: z.literal(true) }),
   ]),
   times: z.number().int().positive().default(1),
 });

@@ -81,9 +81,6 @@ export function conversationRoutes(world: TeamsWorld): Router {
   router.post('/messages', async (request, response) => {
     response.status(201).json(await writeMessage(world, actingPerson(world, request), request.body));
   });
-  router.get('/feed', (request, response) => {
-    response.json({ items: world.store.feed.of(actingPerson(world, request).id) });
-  });
   router.post('/read', (request, response) => {
     const user = actingPerson(world, request);
     const { conversation } = readBody(conversationOnly, request.body);

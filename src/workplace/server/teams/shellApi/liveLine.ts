@@ -12,6 +12,7 @@ export type LiveEvent =
       readonly messageId: string;
     }
   | { readonly type: 'feed' }
+  | { readonly type: 'mail' }
   | { readonly type: 'conversations' };
 
 export interface LiveLine {

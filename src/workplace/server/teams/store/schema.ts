@@ -35,6 +35,12 @@ export function createTeamsTables(database: DatabaseSyncInstance): void {
       conversation_id text not null, message_id text not null, sent_at text not null, preview text not null,
       read integer not null default 0
     ) strict;
+    create table if not exists teams_feed_topics (seq integer primary key, title text not null, link text not null) strict;
+    create table if not exists teams_mails (
+      seq integer primary key autoincrement, mailbox text not null, address text not null, subject text not null,
+      words text not null, sent_at text not null
+    ) strict;
+    create index if not exists teams_mails_by_address on teams_mails (address, seq);
     create table if not exists teams_tabs (channel_id text primary key, settings text not null) strict;
     create table if not exists teams_switches (name text primary key, value text not null) strict;
   `);

@@ -6,6 +6,7 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { type JsonObject, parseObject } from '../json.ts';
 import { type FeedStore, feedStore } from './feedStore.ts';
+import { type MailStore, mailStore } from './mailStore.ts';
 import { type MessageStore, messageStore } from './messages.ts';
 import { createTeamsTables } from './schema.ts';
 
@@ -19,6 +20,7 @@ export interface InstallRecord {
 export interface TeamsStore {
   readonly messages: MessageStore;
   readonly feed: FeedStore;
+  readonly mails: MailStore;
   openChat(chatId: string, userId: string): void;
   chatUser(chatId: string): string | undefined;
   install(scope: string): InstallRecord | undefined;
@@ -39,7 +41,7 @@ const tabRow = z.object({ settings: z.string() });
 const switchRow = z.object({ value: z.string() });
 
 type Chats = Pick<TeamsStore, 'openChat' | 'chatUser' | 'install' | 'keepInstall'>;
-type Choices = Omit<TeamsStore, keyof Chats | 'messages' | 'feed'>;
+type Choices = Omit<TeamsStore, keyof Chats | 'messages' | 'feed' | 'mails'>;
 
 function chatsAndInstalls(database: DatabaseSyncInstance): Chats {
   const open = database.prepare('insert into teams_chats (id, user_id) values (?, ?) on conflict do nothing');
@@ -115,6 +117,7 @@ export function teamsStore(database: DatabaseSyncInstance): TeamsStore {
   return {
     messages: messageStore(database),
     feed: feedStore(database),
+    mails: mailStore(database),
     ...chatsAndInstalls(database),
     ...choices(database),
   };

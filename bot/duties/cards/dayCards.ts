@@ -1,0 +1,45 @@
+/** The one card of a person's day, and the same card for somebody who typed for it: what is theirs, the worst first. */
+
+import type { Instant } from '../../../src/base/time/instant.ts';
+import { dateIn } from '../../../src/base/time/zone.ts';
+import { dayCard } from '../../../src/cards/duties/day.card.ts';
+import { awayUntil } from '../../../src/core/answers/absence.ts';
+import { indexOf } from '../../../src/core/answers/boardIndex.ts';
+import type { OpenBoard } from '../../parts.ts';
+import { dutyLine, type LinesFor, ownAnswerAt } from './dutyLines.ts';
+import { standingLines } from './lines.ts';
+import type { CardParts, Made, Standing } from './made.ts';
+import { settingsSubject } from './settings.ts';
+
+export async function dayCardOf(parts: CardParts, open: OpenBoard, standing: Standing): Promise<Made | null> {
+  const { snapshot, entry, mri } = standing;
+  const person = indexOf(snapshot).people.get(entry.person ?? '');
+  if (person === undefined) return null;
+  const steps = await parts.store.outbox.stepsOf(open.board.key, entry.key);
+  const { sentAt } = entry;
+  const today = dateIn(snapshot.now);
+  const lines = standingLines(snapshot, { person: person.key, steps, sentAt, day: entry.day });
+  const holder: LinesFor = { snapshot, person, entry: entry.key, sentAt };
+  const card = dayCard({
+    subject: settingsSubject(open, { snapshot, entry, person: person.key }),
+    boardName: snapshot.settings?.boardName ?? open.board.name,
+    personName: person.name,
+    today,
+    lines: lines.map((one) => dutyLine(parts, open, holder, one)),
+    awayUntil: awayUntil(snapshot, person.key, today),
+    refreshFor: mri,
+    tabLink: parts.tabLink(open.board, 'mine'),
+  });
+  return {
+    card,
+    asks: lines.some((one) => !one.isOver),
+    actedAt: firstOf(
+      lines.map(({ line: { kind, owed } }) => ownAnswerAt(holder, { kind: kind.name, item: owed.item })),
+    ),
+    isDue: lines.some((one) => one.line.isToday),
+  };
+}
+
+function firstOf(moments: readonly (Instant | null)[]): Instant | null {
+  return moments.filter((one) => one !== null).toSorted()[0] ?? null;
+}

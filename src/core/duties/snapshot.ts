@@ -1,0 +1,50 @@
+/**
+ * Everything the rules about duties look at: the rows of a board at one moment. The bot keeps it by reading what
+ * changed; the tab reads it when it is opened. Rows that cannot be read are not in it.
+ */
+import type { Instant } from '../../base/time/instant.ts';
+import type { WorkCalendar } from '../../base/time/workingDays.ts';
+import type { actions } from '../../lists/actions.ts';
+import type { answers } from '../../lists/answers.ts';
+import type { auditParticipation } from '../../lists/auditParticipation.ts';
+import type { audits } from '../../lists/audits.ts';
+import type { boardSettings } from '../../lists/boardSettings.ts';
+import type { KeyIn, Row } from '../../lists/definition/defineList.ts';
+import type { externalEnquiries } from '../../lists/externalEnquiries.ts';
+import type { meetings } from '../../lists/meetings.ts';
+import type { MouBooks } from '../mou/standing.ts';
+import type { Agency, Membership } from '../people/board.ts';
+import type { Decision, Programme, ProgrammeItem } from '../programme/programme.ts';
+
+export type BoardSettings = Row<typeof boardSettings>;
+export type Audit = Row<typeof audits>;
+export type AuditKey = KeyIn<typeof audits>;
+export type Participation = Row<typeof auditParticipation>;
+export type Action = Row<typeof actions>;
+export type Meeting = Row<typeof meetings>;
+export type Enquiry = Row<typeof externalEnquiries>;
+export type AnswerRow = Row<typeof answers>;
+
+export interface BoardSnapshot {
+  /** The directory of the board: in it SharePoint's record of who wrote a row counts. */
+  readonly tenantId: string;
+  readonly now: Instant;
+  /** Null before the board has settings. */
+  readonly settings: BoardSettings | null;
+  /** Bank holidays and the board's own closure days. */
+  readonly calendar: WorkCalendar;
+  readonly membership: Membership;
+  readonly agencies: readonly Agency[];
+  readonly programmes: readonly Programme[];
+  readonly items: readonly ProgrammeItem[];
+  readonly audits: readonly Audit[];
+  readonly participation: readonly Participation[];
+  readonly actions: readonly Action[];
+  readonly meetings: readonly Meeting[];
+  readonly enquiries: readonly Enquiry[];
+  readonly answers: readonly AnswerRow[];
+  readonly decisions: readonly Decision[];
+  readonly books: MouBooks;
+  /** Whether the representative of an agency has said 'not me' about a version of the memorandum. */
+  readonly handedOver: (version: string, agency: string) => boolean;
+}
