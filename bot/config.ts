@@ -33,7 +33,7 @@ export interface BotSettings extends StoreSettings {
   readonly tickSeconds: number;
   /** `careful`: what became of each message is recorded before the next goes. `bulk`: faster, with a larger bound of doubles after a crash. */
   readonly deliveryMode: 'careful' | 'bulk';
-  /** The most calls to Teams in a second, for this process. */
+  /** The most calls to Teams in a second, for this process. 0, beside a workplace alone: neither this nor any other limit. */
   readonly sendsPerSecond: number;
   /** Whether the app may be installed for members whom the bot cannot write to yet. */
   readonly installForMembers: boolean;
@@ -93,7 +93,10 @@ export function readSettings(raw: Readonly<Record<string, string | undefined>>):
   onThisMachine(env, problems);
   const port = wholeNumber(env.BOT_PORT, 'BOT_PORT', { least: 0, most: 65_535 }, problems);
   const tickSeconds = wholeNumber(env.TICK_SECONDS, 'TICK_SECONDS', { least: 1, most: 3600 }, problems);
-  const sendsPerSecond = wholeNumber(env.SENDS_PER_SECOND, 'SENDS_PER_SECOND', { least: 1, most: 50 }, problems);
+  // In a workplace a month passes within seconds, and no tenant of anybody's is there to be spared.
+  const leastSends = env.WORKPLACE_URL === '' ? 1 : 0;
+  const sends = { least: leastSends, most: 50 };
+  const sendsPerSecond = wholeNumber(env.SENDS_PER_SECOND, 'SENDS_PER_SECOND', sends, problems);
   const deliveryMode = oneOf(env.DELIVERY, 'DELIVERY', ['careful', 'bulk'], problems);
   const installForMembers = oneOf(env.INSTALL_FOR_MEMBERS, 'INSTALL_FOR_MEMBERS', ['no', 'yes'], problems) === 'yes';
   if (problems.length > 0) throw new SettingsRefused(problems);

@@ -12,6 +12,7 @@ export function handleWith(parts: BotParts, desk: PressDesk): Handle {
     switch (incoming.kind) {
       case 'botAdded':
         await seen(parts, incoming.place, incoming.caller);
+        await tryAgain(parts, incoming.place);
         return nothing;
       case 'botRemoved':
         await gone(parts, incoming.place, incoming.caller);
@@ -45,6 +46,13 @@ async function seen(parts: BotParts, place: Place, caller: Caller | null): Promi
   }
 }
 
+/** Added to the team anew: ways that were shut may be open now. */
+async function tryAgain({ store }: BotParts, { kind, tenantId, teamId }: Place): Promise<void> {
+  if (kind !== 'channel') return;
+  const boards = (await store.boards.all()).filter((one) => one.tenantId === tenantId && one.teamId === teamId);
+  for (const board of boards) await store.routes.forgetRefusals(board.key);
+}
+
 async function gone(parts: BotParts, place: Place, caller: Caller | null): Promise<void> {
   if (place.kind === 'channel') await removeBoard(parts, place);
   else if (caller !== null) await parts.store.places.removeChat(place.tenantId, caller.objectId);
@@ -57,7 +65,9 @@ async function submitted(
   answer: Answer,
 ): Promise<Answer> {
   if (answer.kind === 'say' || answer.kind === 'refused') await parts.send.into(place, { text: answer.text });
-  if (answer.kind === 'card' && cardId !== null) {
+  if (answer.kind === 'card' && answer.otherwise !== undefined) {
+    await parts.send.into(place, { text: answer.otherwise });
+  } else if (answer.kind === 'card' && cardId !== null) {
     await parts.send.update({ ...place, activityId: cardId }, { card: answer.card });
   }
   return nothing;

@@ -55,7 +55,8 @@ export type Incoming =
 
 /** What is answered at once. Messages of the bot's own are sent by `Send`. */
 export type Answer =
-  | { readonly kind: 'card'; readonly card: AdaptiveCard }
+  /** `otherwise`: the card is for the eyes of whoever pressed; this is said where it would have to be shown to everybody. */
+  | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly otherwise?: string }
   | { readonly kind: 'say'; readonly text: string }
   /** The press itself made no sense (400). */
   | { readonly kind: 'refused'; readonly code: string; readonly text: string }

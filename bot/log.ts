@@ -38,6 +38,7 @@ export const logEvents = {
   'press.delayed': 'warn',
   'press.failed': 'error',
   'press.unreadable': 'error',
+  'press.givenUp': 'error',
   'signature.written': 'info',
   'decline.written': 'info',
   'mou.handedOver': 'info',

@@ -110,11 +110,13 @@ export async function startBot(options: StartOptions): Promise<Bot> {
     wallNow: Date.now,
     seconds: options.tickSeconds ?? settings.tickSeconds,
     tick: ticker(parts, desk),
+    log,
   });
+  const health = healthOf(parts, loop);
   const web = await startWeb({
     door: teamsDoor({ teams, handle: handleWith(parts, desk), send: parts.send, log }),
-    health: () => healthOf(parts, loop.lastTick()),
-    metrics: async () => metricsOf(parts, await healthOf(parts, loop.lastTick())),
+    health,
+    metrics: async () => metricsOf(parts, await health()),
     log,
     host: settings.host,
     port: settings.port,

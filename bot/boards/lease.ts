@@ -4,6 +4,7 @@
  */
 import { Fault } from '../../src/base/fault.ts';
 import type { BotParts } from '../parts.ts';
+import type { Lease } from '../store/botStore.ts';
 
 type Parts = Pick<BotParts, 'store' | 'machine' | 'holder'>;
 
@@ -18,16 +19,19 @@ export interface LeaseTerms {
 
 const pollMilliseconds = 40;
 
-/** As {@link underLease}, without waiting. @returns false when somebody else holds the lease, and nothing was done */
+/**
+ * As {@link underLease}, without waiting. @returns false when somebody else holds the lease, and nothing was done
+ * @throws Fault `unavailable` when the lease was lost on the way
+ */
 export async function whenFree(
   parts: Parts,
   terms: Omit<LeaseTerms, 'waitMilliseconds'>,
-  work: () => Promise<void>,
+  work: (check: () => Promise<void>) => Promise<void>,
 ): Promise<boolean> {
   const lease = await taken(parts, { ...terms, waitMilliseconds: 0 });
   if (lease === null) return false;
   try {
-    await work();
+    await work(() => checkHeld(parts, lease));
     return true;
   } finally {
     await parts.store.leases.release(lease);
@@ -45,14 +49,15 @@ export async function underLease<Value>(
 ): Promise<Value> {
   const lease = await taken(parts, terms);
   if (lease === null) throw new Fault('unavailable', { list: `lease ${terms.name}` });
-  const check = async () => {
-    if (!(await parts.store.leases.holds(lease))) throw new Fault('unavailable', { list: `lease ${terms.name}` });
-  };
   try {
-    return await work(check);
+    return await work(() => checkHeld(parts, lease));
   } finally {
     await parts.store.leases.release(lease);
   }
+}
+
+async function checkHeld(parts: Parts, lease: Lease): Promise<void> {
+  if (!(await parts.store.leases.holds(lease))) throw new Fault('unavailable', { list: `lease ${lease.name}` });
 }
 
 async function taken(parts: Parts, { board, name, forMilliseconds, waitMilliseconds }: LeaseTerms) {

@@ -1,17 +1,18 @@
 /**
  * Boards come into being when the bot is added to a team: the team's site is asked of Graph, its
  * list 'Board settings' says the rest. Without that list, or without the grant of the site, a board waits for set-up and
- * is looked at again at each tick.
+ * is looked at again at each tick. Settings that cannot be read in part are read as far as they go.
  */
 import { z } from 'zod';
 import { Fault } from '../../src/base/fault.ts';
-import { readAll } from '../../src/graph/lists/query.ts';
-import { boardSettings } from '../../src/lists/boardSettings.ts';
 import { sha256Hex } from '../hash.ts';
 import type { Place } from '../incoming.ts';
 import { faultFields } from '../log.ts';
 import type { BotParts } from '../parts.ts';
 import type { Board } from '../store/botStore.ts';
+import { rosterIsOld } from './rosterAge.ts';
+import { readSettings } from './settings.ts';
+import { logSpoiled } from './spoiled.ts';
 
 type Parts = Pick<BotParts, 'store' | 'graph' | 'siteOf' | 'roster' | 'log'>;
 
@@ -57,10 +58,11 @@ async function refreshed(parts: Parts, board: Board, place: Place): Promise<Boar
 }
 
 /** The team has no bot any more. */
-export async function removeBoard(parts: Parts, place: Place): Promise<void> {
+export async function removeBoard(parts: Parts & Pick<BotParts, 'machine'>, place: Place): Promise<void> {
   for (const board of await parts.store.boards.all()) {
     if (board.tenantId !== place.tenantId || board.teamId !== place.teamId) continue;
     await parts.store.boards.remove(board.key);
+    rosterIsOld(parts, board.key);
     parts.log('board.removed', { board: board.key });
   }
 }
@@ -84,19 +86,25 @@ async function settingsOf(
 ): Promise<Pick<Board, 'siteId' | 'name' | 'channelId'> | null | 'unknown'> {
   try {
     const teamSite = await teamSiteOf(parts, board.groupId);
-    const { rows } = await readAll(parts.siteOf(teamSite), boardSettings);
-    const [settings] = rows;
-    if (settings === undefined) {
+    const { settings, page } = await readSettings(parts.siteOf(teamSite), board);
+    logSpoiled(parts, board.key, page.spoiled);
+    if (settings === null) {
       parts.log('board.waiting', { board: board.key, code: 'noSettings' });
-      return null;
+      return page.spoiled.length > 0 ? 'unknown' : null;
     }
     return { siteId: settings.otherSiteId ?? teamSite, name: settings.boardName, channelId: settings.channelId };
   } catch (thrown) {
     parts.log('board.waiting', { board: board.key, ...faultFields(thrown) });
-    if (thrown instanceof Fault && ['notFound', 'forbidden'].includes(thrown.code)) return null;
-    if (thrown instanceof Fault && thrown.retry !== 'never') return 'unknown';
-    throw thrown;
+    return meaningOf(thrown);
   }
+}
+
+/** Null where there is nothing to read; unknown where it may be read later. @throws what was thrown otherwise */
+function meaningOf(thrown: unknown): null | 'unknown' {
+  if (!(thrown instanceof Fault)) throw thrown;
+  if (['notFound', 'forbidden'].includes(thrown.code)) return null;
+  if (thrown.retry === 'never') throw thrown;
+  return 'unknown';
 }
 
 const siteShape = z.object({ id: z.string().min(1) });

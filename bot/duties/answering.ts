@@ -15,16 +15,18 @@ import type { KeptDuty } from '../presses/kept.ts';
 import type { PressOutcome } from '../presses/outcome.ts';
 import type { OutboxEntry } from '../store/outboxRecords.ts';
 import { asItStands } from './cards/asItStands.ts';
+import { noteAnswer } from './noteAnswers.ts';
 import { readSnapshot } from './snapshot.ts';
 import { updateDutyCards, updateEntry } from './updates.ts';
 
-const say = (text: string): Answer => ({ kind: 'say', text });
+const say = (text: string) => ({ kind: 'say', text }) as const;
 
 /** The result follows on the card itself. */
 export const sayingSaved: Answer = say('Your answer is being saved. The card changes by itself when that is done.');
 
 const notNow: Answer = say('The card could not be refreshed just now. Please open it again later.');
-const recorded: Answer = say('Recorded. Thank you.');
+const recorded = say('Recorded. Thank you.');
+const inTheChat = 'What waits for you cannot be shown here. Type "my tasks" in our chat, or open the tab.';
 const notTheirs: Answer = say('This card is for somebody else. Type "my tasks" to see what is yours.');
 
 /** Who asks to see a card again. */
@@ -45,9 +47,11 @@ async function refreshed(parts: BotParts, open: OpenBoard, { subject, identity, 
     const snapshot = await readSnapshot(parts, open);
     const person = personOf(snapshot.membership, identity);
     const entry = await parts.store.outbox.get(open.board.key, subject.entry);
-    if (entry === null || !mayBeShown(entry, person, mri)) return notTheirs;
-    const made = await asItStands(parts, open, { snapshot, entry, mri });
-    return made === null ? notNow : { kind: 'card', card: made.card };
+    if (entry === null || !isFor(entry, person)) return notTheirs;
+    const made = await asItStands(parts, open, { snapshot, entry, mri, isHolders: true });
+    return made === null
+      ? notNow
+      : { kind: 'card', card: made.card, ...(mri === null ? { otherwise: inTheChat } : {}) };
   } catch (thrown) {
     parts.log('activity.failed', { board: open.board.key, verb: 'dutyRefresh', ...faultFields(thrown) });
     return notNow;
@@ -62,17 +66,16 @@ export async function answerWithCard(
 ): Promise<Answer> {
   const { outbox } = parts.store;
   const entry = await outbox.get(open.board.key, press.subject.entry);
-  if (entry === null || !mayBeShown(entry, person, press.mri)) return recorded;
-  if (entry.person === person.key && entry.actedAt === null) {
-    await outbox.change(open.board.key, entry.key, { actedAt: snapshot.now });
-  }
-  const made = await asItStands(parts, open, { snapshot, entry, mri: press.mri });
-  return made === null ? recorded : { kind: 'card', card: made.card };
+  if (entry === null || !isFor(entry, person)) return recorded;
+  if (entry.person === person.key) await noteAnswer(parts, entry, { press, at: snapshot.now });
+  const made = await asItStands(parts, open, { snapshot, entry, mri: press.mri, isHolders: true });
+  if (made === null) return recorded;
+  return { kind: 'card', card: made.card, ...(press.mri === null ? { otherwise: recorded.text } : {}) };
 }
 
-/** What somebody else owes is shown to nobody who asks for it by name: only where it was posted for all to see. */
-function mayBeShown(entry: OutboxEntry, person: Person | null, mri: string | null): boolean {
-  return entry.person === person?.key || (mri === null && entry.route === 'channel');
+/** What somebody owes is shown to nobody else, wherever the card stands. */
+function isFor(entry: OutboxEntry, person: Person | null): boolean {
+  return person !== null && entry.person === person.key;
 }
 
 /** Everybody's cards after an act; after a refusal the card that was pressed, which may have been out of date. */

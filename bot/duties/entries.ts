@@ -41,8 +41,15 @@ const single = z.discriminatedUnion('what', [
 ]);
 export type Single = z.infer<typeof single>;
 
-/** What a post to everybody is about: the opening of the quarter, or of the month, that holds its day. */
-const post = z.object({ what: z.enum(['quarter', 'month']) });
+/**
+ * What a post to everybody is about: the opening of the quarter, or of the month, that holds its day; or historical
+ * information that could not be reached (`flag`, R55).
+ */
+const post = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('quarter') }),
+  z.object({ what: z.literal('month') }),
+  z.object({ what: z.literal('flag'), audit: z.string(), caseReference: z.string() }),
+]);
 export type Post = z.infer<typeof post>;
 
 /** @returns null for a subject that is not one of ours */

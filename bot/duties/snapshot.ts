@@ -29,9 +29,11 @@ import { people } from '../../src/lists/people.ts';
 import { programmeItems } from '../../src/lists/programmeItems.ts';
 import { programmes } from '../../src/lists/programmes.ts';
 import { terms } from '../../src/lists/terms.ts';
+import { type SettingsRow, settingsIn } from '../boards/settings.ts';
 import { logSpoiled } from '../boards/spoiled.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { HandOver } from '../store/botStore.ts';
+import { withReach } from './unreachable.ts';
 
 /** The lists that duties are derived from: few enough for one batch (at most 20 requests). */
 export const dutyLists = [
@@ -82,11 +84,14 @@ export async function readBoard(parts: Parts, { board, site }: OpenBoard): Promi
     logSpoiled(parts, board.key, page.spoiled);
     byName.set(list.name, page);
   }
-  const rowsOf: RowsOf = <L extends AnyList>(list: L) => (byName.get(list.name) as Page<L> | undefined)?.rows ?? []; // kept under the list's own name
+  const pageOf = <L extends AnyList>(list: L) => byName.get(list.name) as Page<L> | undefined; // kept under the list's own name
+  const rowsOf: RowsOf = (list) => pageOf(list)?.rows ?? [];
+  const settings = await settingsIn(site, pageOf(boardSettings) ?? { rows: [], spoiled: [] }, board);
   const handOvers = await parts.store.handOvers.all(board.key);
-  const around = { tenantId: board.tenantId, now: await parts.boardNow(), bankHolidays: parts.calendar, handOvers };
+  const now = await parts.boardNow();
+  const around = { tenantId: board.tenantId, now, bankHolidays: parts.calendar, handOvers, settings };
   return {
-    snapshot: snapshotOf(rowsOf, around),
+    snapshot: await withReach(parts, board.key, snapshotOf(rowsOf, around)),
     handOvers,
     unreadable: (list) => byName.get(list.name)?.spoiled.length ?? 0,
   };
@@ -98,10 +103,12 @@ export interface Around {
   readonly now: Instant;
   readonly bankHolidays: WorkCalendar;
   readonly handOvers: readonly HandOver[];
+  /** As far as they can be read; null before the board has any. Default: the row of the list. */
+  readonly settings?: SettingsRow | null;
 }
 
 export function snapshotOf(rowsOf: RowsOf, around: Around): BoardSnapshot {
-  const settings = rowsOf(boardSettings)[0] ?? null;
+  const settings = around.settings === undefined ? (rowsOf(boardSettings)[0] ?? null) : around.settings;
   const calendar = withClosures(around.bankHolidays, settings?.closureDays ?? []);
   const membership = {
     people: rowsOf(people),
@@ -142,6 +149,8 @@ export function snapshotOf(rowsOf: RowsOf, around: Around): BoardSnapshot {
             (row) => row.key === agency && currentOf(membership, 'representative', row.key, day)?.person.key === one.by,
           ),
       ),
+    // Only the store knows: `withReach`.
+    unreachable: new Set(),
   };
 }
 

@@ -6,24 +6,38 @@
 import type { AdaptiveCard } from '../../src/cards/elements.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { sha256Hex } from '../hash.ts';
+import { type Changed, changeCard } from '../outbox/ways/changeCard.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { EntryChange, OutboxEntry } from '../store/outboxRecords.ts';
 import { asItStands, replacedCard } from './cards/asItStands.ts';
 import { singleOf } from './entries.ts';
+import { noteAnswers } from './noteAnswers.ts';
 import { readSnapshot } from './snapshot.ts';
 
-export type UpdateParts = Pick<BotParts, 'store' | 'send' | 'boardNow' | 'calendar' | 'tabLink' | 'log'>;
+export type UpdateParts = Pick<
+  BotParts,
+  'store' | 'send' | 'circuit' | 'boardNow' | 'calendar' | 'tabLink' | 'log' | 'isClosing'
+>;
 
-/** @param snapshot as just read; read here where it is left out */
-export async function updateDutyCards(parts: UpdateParts, open: OpenBoard, snapshot?: BoardSnapshot): Promise<void> {
+/**
+ * Ends at the first card of which Teams says nothing certain: what one ran into, the others would run into, too.
+ * @param snapshot as just read; read here where it is left out
+ * @returns whether every card is as it should be; otherwise the next round has to go over them again
+ */
+export async function updateDutyCards(parts: UpdateParts, open: OpenBoard, snapshot?: BoardSnapshot): Promise<boolean> {
   const entries = (await parts.store.outbox.open(open.board.key)).filter(isOurs);
-  if (entries.length === 0) return;
+  if (entries.length === 0) return true;
   const board = snapshot ?? (await readSnapshot(parts, open));
   const newest = newestDayCards(entries);
+  let isAllDone = true;
   for (const entry of entries) {
+    if (parts.isClosing()) return false;
     const isReplaced = holdsTheDay(entry) && newest.get(entry.person ?? '')?.key !== entry.key;
-    await updateOne(parts, open, { snapshot: board, entry, isReplaced });
+    const changed = await updateOne(parts, open, { snapshot: board, entry, isReplaced });
+    if (changed === 'silent') return false;
+    isAllDone &&= changed !== 'later';
   }
+  return isAllDone;
 }
 
 /** Puts one card right, whoever pressed it and whatever it said. */
@@ -61,18 +75,19 @@ async function updateOne(
   parts: UpdateParts,
   open: OpenBoard,
   { snapshot, entry, isReplaced }: Updating,
-): Promise<void> {
+): Promise<Changed> {
   if (isReplaced) {
-    await show(parts, entry, { card: replacedCard(parts, open, snapshot), change: { shows: 'closed' } });
-    return;
+    return show(parts, entry, { card: replacedCard(parts, open, snapshot), change: { shows: 'closed' } });
   }
   const made = await asItStands(parts, open, { snapshot, entry, mri: await mriOf(parts, open, { snapshot, entry }) });
-  if (made === null) return;
-  await show(parts, entry, {
+  if (made === null) return 'shown';
+  await noteAnswers(parts, entry, made);
+  const actedAt = entry.content === 'day' ? null : made.actedAt;
+  return show(parts, entry, {
     card: made.card,
     change: {
       ...(made.asks ? {} : { shows: 'closed' as const }),
-      ...(entry.actedAt === null && made.actedAt !== null ? { actedAt: made.actedAt } : {}),
+      ...(entry.actedAt === null && actedAt !== null ? { actedAt } : {}),
     },
   });
 }
@@ -96,31 +111,16 @@ interface Shown {
 }
 
 /** Changes what is on somebody's screen, where it differs from what it shows. */
-async function show(parts: UpdateParts, entry: OutboxEntry, { card, change }: Shown): Promise<void> {
+async function show(parts: UpdateParts, entry: OutboxEntry, { card, change }: Shown): Promise<Changed> {
   const shown = sha256Hex(JSON.stringify(card));
   const { outbox } = parts.store;
   if (shown === entry.shown) {
     if (Object.keys(change).length > 0) await outbox.change(entry.board, entry.key, change);
-    return;
-  }
-  const became = await sendUpdate(parts, entry, card);
-  if (became === 'shown') await outbox.change(entry.board, entry.key, { ...change, shown });
-  // A card that somebody deleted cannot be put right, and asks for nothing any more.
-  if (became === 'gone') await outbox.change(entry.board, entry.key, { ...change, shows: 'closed' });
-}
-
-async function sendUpdate(
-  { send, log }: UpdateParts,
-  { serviceUrl, conversationId, activityId, board, person, content }: OutboxEntry,
-  card: AdaptiveCard,
-): Promise<'shown' | 'gone' | 'later'> {
-  if (serviceUrl === null || conversationId === null || activityId === null) return 'gone';
-  const delivery = await send.update({ serviceUrl, conversationId, activityId }, { card });
-  const about = { board, ...(person === null ? {} : { person }), kind: content };
-  if (delivery.kind === 'delivered') {
-    log('card.updated', about);
     return 'shown';
   }
-  log('card.refused', { ...about, code: delivery.code });
-  return delivery.kind === 'refused' && (delivery.reason === 'gone' || delivery.reason === 'never') ? 'gone' : 'later';
+  const changed = await changeCard(parts, entry, card);
+  if (changed === 'shown') await outbox.change(entry.board, entry.key, { ...change, shown });
+  // A card that somebody deleted cannot be put right, and asks for nothing any more.
+  if (changed === 'gone') await outbox.change(entry.board, entry.key, { ...change, shows: 'closed' });
+  return changed;
 }

@@ -7,24 +7,43 @@ import type { Instant } from '../../src/base/time/instant.ts';
 import type { AdaptiveCard } from '../../src/cards/elements.ts';
 import { askedFor } from '../../src/core/mou/asking.ts';
 import { sha256Hex } from '../hash.ts';
+import { type Changed, changeCard } from '../outbox/ways/changeCard.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { OutboxEntry } from '../store/outboxRecords.ts';
 import { isTyped, type MouOccasion, mouOccasionOf, occasions } from './entries.ts';
 import { agencyOf, handedOverOf, isTheirs, type MouFacts, readMouFacts } from './facts.ts';
 import { closedCard, type Matter, matterCard, stateOf } from './view.ts';
 
-type Parts = Pick<BotParts, 'store' | 'send' | 'boardNow' | 'calendar' | 'sha256' | 'tabLink' | 'log'>;
+type Parts = Pick<
+  BotParts,
+  'store' | 'send' | 'circuit' | 'boardNow' | 'calendar' | 'sha256' | 'tabLink' | 'log' | 'isClosing'
+>;
 
-export async function updateCards(parts: Parts, open: OpenBoard): Promise<void> {
+/** Ends at the first card of which Teams says nothing certain; the next round goes on. */
+export async function updateCards(
+  parts: Parts,
+  open: OpenBoard,
+  readFacts: () => Promise<MouFacts> = () => readMouFacts(parts, open),
+): Promise<void> {
   const asking = (await parts.store.outbox.open(open.board.key)).filter((entry) => entry.content === 'memorandum');
   if (asking.length === 0) return;
-  const facts = await readMouFacts(parts, open);
+  const facts = await readFacts();
   for (const sent of asking) {
-    const about = mouOccasionOf(sent);
-    const matter = about === null ? null : matterOf(open, facts, about);
-    const card = about === null || matter === null ? null : await closing(parts, matter, { ...about, sent });
-    if (card !== null && matter !== null) await update(parts, sent, { card, actedAt: actedAt(matter, sent) });
+    if (parts.isClosing() || (await updateOne(parts, open, { facts, sent })) === 'silent') return;
   }
+}
+
+/** @returns what came of it; null when the card still asks rightly */
+async function updateOne(
+  parts: Parts,
+  open: OpenBoard,
+  { facts, sent }: { readonly facts: MouFacts; readonly sent: OutboxEntry },
+): Promise<Changed | null> {
+  const about = mouOccasionOf(sent);
+  const matter = about === null ? null : matterOf(open, facts, about);
+  if (about === null || matter === null) return null;
+  const card = await closing(parts, matter, { ...about, sent });
+  return card === null ? null : update(parts, sent, { card, actedAt: actedAt(matter, sent) });
 }
 
 function matterOf({ board }: OpenBoard, facts: MouFacts, about: MouOccasion): Matter | null {
@@ -68,18 +87,11 @@ async function update(
   parts: Parts,
   sent: OutboxEntry,
   { card, actedAt }: { readonly card: AdaptiveCard; readonly actedAt: Instant | null },
-): Promise<void> {
-  const { serviceUrl, conversationId, activityId } = sent;
-  if (serviceUrl === null || conversationId === null || activityId === null) return;
-  const delivery = await parts.send.update({ serviceUrl, conversationId, activityId }, { card });
-  const about = { board: sent.board, kind: sent.content, person: sent.person ?? '' };
+): Promise<Changed> {
+  const { outbox } = parts.store;
+  const changed = await changeCard(parts, sent, card);
   const shown = sha256Hex(JSON.stringify(card));
-  if (delivery.kind === 'delivered') {
-    await parts.store.outbox.change(sent.board, sent.key, { shows: 'closed', shown, actedAt });
-    parts.log('card.updated', about);
-    return;
-  }
-  const isOver = delivery.kind === 'refused' && delivery.reason !== 'wait' && delivery.reason !== 'setUp';
-  if (isOver) await parts.store.outbox.change(sent.board, sent.key, { shows: 'closed' });
-  parts.log('card.refused', { ...about, code: delivery.code });
+  if (changed === 'shown') await outbox.change(sent.board, sent.key, { shows: 'closed', shown, actedAt });
+  if (changed === 'gone') await outbox.change(sent.board, sent.key, { shows: 'closed' });
+  return changed;
 }

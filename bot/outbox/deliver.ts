@@ -10,6 +10,7 @@ import { type Claims, claimsOf } from './claims.ts';
 import type { ContentsBy } from './contents.ts';
 import { deliverOne, type Pass } from './deliverOne.ts';
 import { inTurn } from './inTurn.ts';
+import { passClock } from './passClock.ts';
 import { bulkSettler, carefulSettler } from './settler.ts';
 import { readAddressBook } from './ways/addressBook.ts';
 
@@ -22,14 +23,18 @@ const workersOf = { careful: 1, bulk: 8 } as const;
 /** @throws Fault when a list or the store cannot be read or written; nothing that was recorded is lost */
 export async function deliverWaiting(parts: BotParts, open: OpenBoard, contents: ContentsBy): Promise<void> {
   if (!isSendingTime(parts.calendar, await parts.boardNow())) return;
+  // Before the team was read for the first time nobody can be told from somebody who is not in it: everything waits.
+  if (!(await parts.store.places.hasContacts(open.board.key))) return;
   const claims = claimsOf(parts, open.board.key);
   const first = await claims.next();
   if (first === null) return;
   try {
+    const book = await readAddressBook(parts, open);
     const pass: Pass = {
       parts,
       board: open.board,
-      book: await readAddressBook(parts, open),
+      book,
+      clock: passClock(parts, book.now),
       contents,
       settler:
         parts.deliveryMode === 'bulk'

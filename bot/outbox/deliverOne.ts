@@ -3,6 +3,7 @@
  * What cannot be made or sent is recorded with its reason and never holds up another entry.
  */
 import { Fault } from '../../src/base/fault.ts';
+import type { Instant } from '../../src/base/time/instant.ts';
 import { sha256Hex } from '../hash.ts';
 import { faultFields } from '../log.ts';
 import type { BotParts } from '../parts.ts';
@@ -11,10 +12,11 @@ import type { Claim, EntryChange, OutboxEntry } from '../store/outboxRecords.ts'
 import { backOff } from './backOff.ts';
 import { claimMilliseconds } from './claims.ts';
 import type { ContentsBy } from './contents.ts';
+import { dayIsFull, isDayFull } from './dailyLimit.ts';
 import { type Fate, fateOf, intent, type Sent, type Shown, twice } from './fate.ts';
 import type { InTurn } from './inTurn.ts';
 import type { Settler } from './settler.ts';
-import { type AddressBook, addresseeOf, isItsTime } from './ways/addressBook.ts';
+import { type AddressBook, addresseeOf, bookAt, isItsTime } from './ways/addressBook.ts';
 import { afterSend } from './ways/learn.ts';
 import { entranceOf } from './ways/probe.ts';
 import { wayOf } from './ways/routes.ts';
@@ -25,6 +27,8 @@ export interface Pass {
   readonly parts: BotParts;
   readonly board: Board;
   readonly book: AddressBook;
+  /** The board's time, from which each entry's own look at the book begins. */
+  readonly clock: () => Promise<Instant>;
   readonly contents: ContentsBy;
   readonly settler: Settler;
   readonly inTurn: InTurn;
@@ -35,6 +39,14 @@ type Ready = { readonly letter: Letter; readonly shown: Shown } | { readonly cha
 
 /** @throws what the store throws, and faults of the lists while a route is looked up */
 export async function deliverOne(pass: Pass, claim: Claim): Promise<void> {
+  const { person } = claim.entry;
+  const deliver = async () => deliverAt({ ...pass, book: bookAt(pass.book, await pass.clock()) }, claim);
+  // One at a time to one person: two that look at the daily limit together would both find room.
+  if (person === null) await deliver();
+  else await pass.inTurn(`to ${person}`, deliver);
+}
+
+async function deliverAt(pass: Pass, claim: Claim): Promise<void> {
   let held: Claim | null = claim;
   while (held !== null) {
     const ready: Ready = await readyOf(pass, held.entry);
@@ -49,27 +61,37 @@ export async function deliverOne(pass: Pass, claim: Claim): Promise<void> {
 async function readyOf(pass: Pass, entry: OutboxEntry): Promise<Ready> {
   const { parts, board, book } = pass;
   if (!isItsTime(book, entry)) return putOff(parts, entry, { milliseconds: untilNextLook, why: entry.why });
+  if (await isDayFull(parts.store.outbox, entry, book.day)) {
+    return putOff(parts, entry, { milliseconds: untilNextLook, why: entry.why === twice ? twice : dayIsFull });
+  }
   const to = entry.person === null ? null : await addresseeOf(parts.store, { board: board.key, book }, entry.person);
   // A second send that ended in a crash: this way is closed, as it is after a second unknown answer.
   const isSpent = entry.state === 'unknown' && entry.unknowns >= 2;
-  const refused = isSpent ? [...entry.refused, entry.route] : entry.refused;
-  const known: OutboxEntry = isSpent ? { ...entry, state: 'planned', unknowns: 0, refused, why: twice } : entry;
+  const known = isSpent ? withoutItsWay(entry) : entry;
   const route = wayOf(known, to?.ways ?? []);
-  if (route === null) return noWay(parts, known, to?.contact ?? null);
+  if (route === null) return noWay(pass, known, to?.contact ?? null);
   return made(pass, { board, book, entry: { ...known, route }, to, card: null });
+}
+
+function withoutItsWay(entry: OutboxEntry): OutboxEntry {
+  const refused = [...entry.refused, entry.route];
+  const refusals = { ...entry.refusals, [entry.route]: twice };
+  return { ...entry, state: 'planned', unknowns: 0, refused, refusals, why: twice };
 }
 
 /** Nobody knows yet whether it is time: looked at again. Machine milliseconds. */
 const untilNextLook = 60_000;
-/** Somebody who is not in the team may join it; until then their messages of lasting interest wait. */
+/** Somebody who is not in the team may join it; until then their messages wait. */
 const untilTheyJoin = 60 * 60_000;
 
-function noWay(parts: BotParts, entry: OutboxEntry, contact: unknown): Ready {
-  const isOutside = entry.person !== null && contact === null;
-  const why = isOutside && entry.refused.length === 0 ? 'NotInTeam' : (entry.why ?? 'NoWayLeft');
-  const isLasting = entry.content === 'memorandum' || entry.content === 'notice';
-  if (why === 'NotInTeam' && isLasting) return putOff(parts, entry, { milliseconds: untilTheyJoin, why });
-  return { change: { state: 'failed', unknowns: entry.unknowns, refused: entry.refused, why } };
+/** The day's card waits to the end of its day: then it has failed, for all to see, and the next one tells of everything. */
+function noWay({ parts, book }: Pass, entry: OutboxEntry, contact: unknown): Ready {
+  const isOutside = entry.person !== null && contact === null && entry.refused.length === 0;
+  const why = isOutside ? 'NotInTeam' : (entry.why ?? 'NoWayLeft');
+  const isOver = entry.content === 'day' && entry.day < book.day;
+  if (isOutside && !isOver) return putOff(parts, entry, { milliseconds: untilTheyJoin, why });
+  const { unknowns, refused, refusals } = entry;
+  return { change: { state: 'failed', unknowns, refused, refusals, why } };
 }
 
 function putOff(
@@ -77,8 +99,8 @@ function putOff(
   entry: OutboxEntry,
   { milliseconds, why }: { readonly milliseconds: number; readonly why: string | null },
 ): Ready {
-  const { state, unknowns, refused, route } = entry;
-  return { change: { state, unknowns, refused, route, notBefore: machine.now() + milliseconds, why } };
+  const { state, unknowns, refused, refusals, route } = entry;
+  return { change: { state, unknowns, refused, refusals, route, notBefore: machine.now() + milliseconds, why } };
 }
 
 /** Made from the lists as they are now: what is not owed any more is not sent. */
@@ -116,6 +138,7 @@ async function tryOnce(pass: Pass, claim: Claim, ready: Extract<Ready, { letter:
   const before = {
     ...intent(letter.entry, serviceUrl),
     refused: letter.entry.refused,
+    refusals: letter.entry.refusals,
     why: letter.entry.why,
     // The claim must not lapse on the way; after a crash the entry is looked at when this has passed.
     notBefore: parts.machine.now() + claimMilliseconds,

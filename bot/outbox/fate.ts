@@ -73,6 +73,12 @@ function lookOf({ asks, fingerprint }: Shown): EntryChange {
   return { shows: asks ? 'open' : 'closed', shown: fingerprint };
 }
 
+/**
+ * Refusals of the card itself: 413 and 400. Source: "Send and receive messages with a bot", status codes from bot
+ * conversational APIs.
+ */
+const faultsOfTheCard: ReadonlySet<string> = new Set(['MessageSizeTooBig', 'Bad Argument', '413', '400']);
+
 function refused(entry: OutboxEntry, delivery: NotDelivered, moment: Moment): Fate {
   switch (delivery.reason) {
     case 'wait':
@@ -82,7 +88,10 @@ function refused(entry: OutboxEntry, delivery: NotDelivered, moment: Moment): Fa
     case 'gone':
       return closed(entry, delivery.code);
     case 'never':
-      return { kind: 'over', change: { state: 'failed', why: delivery.code } };
+      // Another way takes the same card no better. What nobody has told us of may be a matter of this way alone.
+      return faultsOfTheCard.has(delivery.code)
+        ? { kind: 'over', change: { state: 'failed', why: delivery.code } }
+        : closed(entry, delivery.code);
   }
 }
 
@@ -106,6 +115,7 @@ function closed(entry: OutboxEntry, code: string): Fate {
       state: 'planned',
       unknowns: 0,
       refused: [...entry.refused, entry.route],
+      refusals: { ...entry.refusals, [entry.route]: code },
       why: mayHaveArrived ? twice : code,
     },
   };

@@ -3,10 +3,11 @@
  * Pure. It never claims that anybody has read anything.
  */
 import type { Ref } from '../../src/base/id.ts';
+import type { Instant } from '../../src/base/time/instant.ts';
 import type { Values } from '../../src/lists/definition/defineList.ts';
 import type { LogState, reminderLog } from '../../src/lists/reminderLog.ts';
 import { sha256Hex } from '../hash.ts';
-import type { EntryContent, OutboxEntry, PlannedStep } from '../store/outboxRecords.ts';
+import type { CarriedStep, EntryContent, OutboxEntry } from '../store/outboxRecords.ts';
 import { twice } from './fate.ts';
 
 export type LogValues = Values<typeof reminderLog.columns>;
@@ -48,7 +49,7 @@ export const longestText = 255;
 /** @param person the person of the entry; null for a post to everybody, or somebody who is not in the list any more */
 export function logRowsOf(
   entry: OutboxEntry,
-  steps: readonly PlannedStep[],
+  steps: readonly CarriedStep[],
   person: Ref<'people'> | null,
 ): readonly LogRow[] {
   const common = commonOf(entry, person);
@@ -57,6 +58,7 @@ export function logRowsOf(
     const subject = version === undefined ? (item ?? entry.key) : `${version}.${agency ?? ''}`;
     const values: LogValues = {
       ...common,
+      ...actedOf(entry, entry.actedAt),
       about: aboutWhat[what ?? ''] ?? aboutOf[entry.content],
       duty: kind ?? entry.content,
       item: subject.slice(0, longestText),
@@ -71,6 +73,7 @@ export function logRowsOf(
     key: keyOf([entry.key, step.kind, step.item, step.step, step.person, step.dueOn].join('|')),
     values: {
       ...common,
+      ...actedOf(entry, answeredAt(entry, step)),
       about: step.title.slice(0, longestText),
       duty: step.kind,
       item: step.item,
@@ -85,19 +88,36 @@ function keyOf(name: string): string {
   return `log-${sha256Hex(name).slice(0, 40)}`;
 }
 
+/** A day's card asks for several things, each answered for itself; any other for one. */
+function answeredAt(entry: OutboxEntry, { actedAt }: CarriedStep): Instant | null {
+  return entry.content === 'day' ? actedAt : entry.actedAt;
+}
+
+function actedOf(
+  entry: OutboxEntry,
+  actedAt: Instant | null,
+): { readonly state: LogState; readonly actedAt: Instant | null } {
+  return { state: logStateOf({ ...entry, actedAt }), actedAt };
+}
+
+/** `chat: ConversationBlockedByUser; feed: FeedForbidden`, in the order in which they were tried. */
+function triedOf({ refused, refusals }: OutboxEntry): string | null {
+  const tried = refused.map((route) => `${route}: ${refusals[route] ?? 'refused'}`).join('; ');
+  return tried === '' ? null : tried.slice(0, longestText);
+}
+
 function commonOf(entry: OutboxEntry, person: Ref<'people'> | null) {
-  const state = logStateOf(entry);
-  const isOut = state !== 'queued' && state !== 'failed';
+  // A way that it may have gone; what only waits for its time has taken none.
+  const isOut = entry.sentAt !== null || entry.state === 'unknown' || entry.state === 'sent';
   return {
     person,
     entry: entry.key.slice(0, longestText),
     plannedFor: entry.day,
     month: entry.day.slice(0, 7),
-    state,
-    route: isOut && entry.attempts + (entry.sentAt === null ? 0 : 1) > 0 ? entry.route : null,
+    route: isOut ? entry.route : null,
     why: entry.why,
+    tried: triedOf(entry),
     sentAt: entry.sentAt,
-    actedAt: entry.actedAt,
   };
 }
 

@@ -1,16 +1,18 @@
 /**
  * A new store for a board that has a history: before anything is planned, what the reminder log holds is taken over, so
- * that nothing that was sent is sent again (decisions 12). What had not gone out when the store was lost is not taken
- * over: it is planned anew if it is still owed. A marker says that it is done, so a crash in between only repeats it.
+ * that nothing that was sent is sent again (decisions 12), nor what may have been: that is listed as such. What had
+ * certainly not gone out when the store was lost is not taken over: it is planned anew if it is still owed. A marker says that it is done, so a crash in between only repeats it.
  */
 import { Fault } from '../../src/base/fault.ts';
 import { dateIn } from '../../src/base/time/zone.ts';
+import { listStore } from '../../src/graph/lists/listStore.ts';
 import { readAll } from '../../src/graph/lists/query.ts';
 import type { Row } from '../../src/lists/definition/defineList.ts';
 import { reminderLog } from '../../src/lists/reminderLog.ts';
 import { logSpoiled } from '../boards/spoiled.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import { type EntryContent, entryContents, type NewEntry, type PlannedStep } from '../store/outboxRecords.ts';
+import { twice } from './fate.ts';
 
 type Parts = Pick<BotParts, 'store' | 'boardNow' | 'log'>;
 type LoggedRow = Row<typeof reminderLog>;
@@ -27,11 +29,21 @@ export async function rebuildOnce(parts: Parts, open: OpenBoard): Promise<void> 
   // A board that was set up before there was a reminder log has none yet, and nothing in it.
   if (page === null) return;
   logSpoiled(parts, board, page.spoiled);
-  const gone = page.rows.filter((row) => row.state !== 'queued' && row.state !== 'waiting');
+  const gone = page.rows.filter((row) => row.state !== 'queued' && (row.state !== 'waiting' || mayHaveGone(row)));
   await outbox.plan(board, { steps: gone.flatMap(stepOf), entries: [] });
   for (const rows of byEntry(gone).values()) await adopt(parts, board, rows);
+  for (const row of gone.filter(mayHaveGone)) await listUncertain(open, row);
   await mark(parts, board);
   if (gone.length > 0) parts.log('outbox.rebuilt', { board, count: gone.length });
+}
+
+/** One that waits has a way in the log only when it was on it as the store was lost. */
+function mayHaveGone({ state, route }: LoggedRow): boolean {
+  return state === 'waiting' && route !== null;
+}
+
+async function listUncertain({ site }: OpenBoard, row: LoggedRow): Promise<void> {
+  await listStore(site, reminderLog).change(row, { state: 'may have arrived twice', why: twice });
 }
 
 async function logPage({ site }: OpenBoard) {
@@ -71,7 +83,8 @@ function stepOf(row: LoggedRow): readonly PlannedStep[] {
 async function adopt({ store }: Parts, board: string, rows: readonly LoggedRow[]): Promise<void> {
   const [row] = rows;
   if (row === undefined) return;
-  const { why, sentAt, actedAt } = row;
+  const { sentAt, actedAt } = row;
+  const why = mayHaveGone(row) ? twice : row.why;
   const state = row.state === 'failed' || row.state === 'superseded' ? row.state : 'sent';
   const isNew = await store.outbox.adopt(board, entryOf(row), {
     // A row that was dealt with after it was sent says 'superseded', too.
@@ -81,6 +94,9 @@ async function adopt({ store }: Parts, board: string, rows: readonly LoggedRow[]
     sentAt,
     actedAt,
   });
+  for (const { duty, item, actedAt: at, dueOn } of rows) {
+    if (at !== null && dueOn !== null) await store.outbox.acted(board, row.entry, { kind: duty, item, at });
+  }
   if (isNew) await noteAsLogged(store, board, row.entry);
 }
 

@@ -11,6 +11,7 @@ import type { Answer, Press } from '../incoming.ts';
 import { faultFields } from '../log.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { Board, PressRecord } from '../store/botStore.ts';
+import { giveUp, type Patience, patience } from './givingUp.ts';
 import { type KeptPress, keptOf, keyOfPress, type PressedSubject, readKept, subjectOf } from './kept.ts';
 import type { PressOutcome } from './outcome.ts';
 import { type PressRooms, pressRooms } from './rooms.ts';
@@ -47,6 +48,7 @@ interface Desk {
   readonly parts: BotParts;
   readonly rooms: PressRooms;
   readonly work: Work;
+  readonly patience: Patience;
 }
 
 export function pressDesk(parts: BotParts): PressDesk {
@@ -60,7 +62,7 @@ export function pressDesk(parts: BotParts): PressDesk {
     underWay.set(id, running);
     return running;
   };
-  const desk: Desk = { parts, rooms, work };
+  const desk: Desk = { parts, rooms, work, patience: patience(parts) };
   return {
     take: (press) => take(desk, press),
     resume: async (board) => {
@@ -74,7 +76,7 @@ export function pressDesk(parts: BotParts): PressDesk {
 }
 
 /** One press that cannot be read or carried out must not hold up those after it. */
-async function resumeOne({ parts, work }: Desk, record: PressRecord, open: OpenBoard): Promise<void> {
+async function resumeOne({ parts, work, patience }: Desk, record: PressRecord, open: OpenBoard): Promise<void> {
   const about = { board: record.board, press: record.key };
   const press = readKept(record.press);
   if (press === null) {
@@ -82,11 +84,16 @@ async function resumeOne({ parts, work }: Desk, record: PressRecord, open: OpenB
     await parts.store.presses.setAside(record.board, record.key);
     return;
   }
+  const failed = (thrown: unknown) => parts.log('press.failed', { ...about, verb: press.verb, ...faultFields(thrown) });
   try {
-    const outcome = await work(record, press, open);
-    if (outcome !== null) await answerLate(parts, press, outcome.answer);
+    const outcome = await work(record, press, open).catch((thrown: unknown) => {
+      failed(thrown);
+      return 'broken' as const;
+    });
+    if (outcome !== null && outcome !== 'broken') await answerLate(parts, press, outcome.answer);
+    else if (await patience.isOver(record, outcome ?? 'later')) await giveUp(parts, record, press);
   } catch (thrown) {
-    parts.log('press.failed', { ...about, verb: press.verb, ...faultFields(thrown) });
+    failed(thrown);
   }
 }
 
@@ -164,7 +171,7 @@ async function inTime(
 
 /** @returns null when the list cannot be reached now: the press stays on record for the next tick */
 async function finish(
-  { parts, rooms }: Omit<Desk, 'work'>,
+  { parts, rooms }: Pick<Desk, 'parts' | 'rooms'>,
   pressed: { readonly record: PressRecord; readonly press: KeptPress; readonly open: OpenBoard },
 ): Promise<PressOutcome | null> {
   const { record: there, press, open } = pressed;
@@ -189,7 +196,8 @@ async function finish(
 async function answerLate(parts: BotParts, kept: KeptPress, answer: Answer): Promise<void> {
   const { serviceUrl, conversationId, activityId } = kept.at;
   if (answer.kind === 'say') await parts.send.into({ serviceUrl, conversationId }, { text: answer.text });
-  if (answer.kind === 'card' && activityId !== null) {
+  // A card for one person's eyes is not put where everybody sees it: what everybody sees is changed with all other cards.
+  if (answer.kind === 'card' && answer.otherwise === undefined && activityId !== null) {
     await parts.send.update({ serviceUrl, conversationId, activityId }, { card: answer.card });
   }
 }

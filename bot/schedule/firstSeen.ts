@@ -3,6 +3,7 @@
  * together can look sound, and only a memory outside the list shows it. Pure: reading
  * and keeping are done elsewhere.
  */
+import type { Action } from '../../src/core/duties/snapshot.ts';
 import type { Decision, ProgrammeItem } from '../../src/core/programme/programme.ts';
 import type { Sighting } from '../store/botStore.ts';
 
@@ -48,6 +49,27 @@ export function compareDecision(decision: Pick<Decision, 'key' | 'createdBy'>, r
   return {
     reasons: author === seen ? [] : ['Who took this decision has been changed since it was recorded.'],
     keep: changed(remembered, [{ list: 'decisions', item: decision.key, fact: 'createdBy', value: seen }]),
+  };
+}
+
+/** The day and the owner of an action change by a decision, which says who gave time or passed it on; never in its row. */
+export function compareAction(
+  action: Pick<Action, 'key' | 'dueOn' | 'owner' | 'agreedOn'>,
+  remembered: Remembered,
+): Compared {
+  const facts = [
+    { fact: 'dueOn', value: action.dueOn, reason: 'The day by which it was to be done has been changed in the list.' },
+    { fact: 'owner', value: action.owner.key, reason: 'Who sees to it has been changed in the list.' },
+    { fact: 'agreedOn', value: action.agreedOn, reason: 'The day on which it was agreed has been changed.' },
+  ] as const;
+  const seen = facts.map((one) => ({ ...one, first: remembered(one.fact) ?? one.value }));
+  const about = { list: 'actions', item: action.key } as const;
+  return {
+    reasons: seen.filter((one) => one.first !== one.value).map((one) => one.reason),
+    keep: changed(
+      remembered,
+      seen.map(({ fact, first }) => ({ ...about, fact, value: first })),
+    ),
   };
 }
 

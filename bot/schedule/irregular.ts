@@ -1,44 +1,35 @@
 /**
- * Looks at rows that people may write past our screens: programme items by the rules of the core, items and decisions by
- * what the bot first saw of them. Nothing is reverted; the QA manager is told once for each row and reason, in one notice
+ * Looks at rows that people may write past our screens: programme items by the rules of the core; items, actions and
+ * decisions by what the bot first saw of them; rows that count for nothing; unreadable settings. Nothing is reverted; the QA manager is told once for each row and reason, in one notice
  * a run, in the board's hours.
  */
-
+import { dateIn } from '../../src/base/time/zone.ts';
+import { actionStanding } from '../../src/core/answers/standing.ts';
+import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { appointedAs } from '../../src/core/people/board.ts';
 import { irregularities } from '../../src/core/programme/irregular.ts';
-import { readTogether } from '../../src/graph/lists/readTogether.ts';
-import { decisions } from '../../src/lists/decisions.ts';
-import { programmeItems } from '../../src/lists/programmeItems.ts';
-import { logSpoiled } from '../boards/spoiled.ts';
+import { boardSettings, settingsKey } from '../../src/lists/boardSettings.ts';
+import { columnsOf } from '../../src/lists/definition/defineList.ts';
+import type { Look } from '../duties/watch.ts';
 import { sha256Hex } from '../hash.ts';
 import { irregularOccasion, mouEntry, noMatter } from '../mou/entries.ts';
 import type { MouFacts } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { IrregularRow, Sighting } from '../store/botStore.ts';
-import { type Compared, compareDecision, compareItem, type Remembered } from './firstSeen.ts';
+import { type Compared, compareAction, compareDecision, compareItem, type Remembered } from './firstSeen.ts';
 
 type Parts = Pick<BotParts, 'store' | 'log'>;
 type Found = Pick<IrregularRow, 'list' | 'item' | 'reason' | 'title'>;
 
-/** @throws Fault when a list cannot be read */
-export async function irregularPass(parts: Parts, { board, site }: OpenBoard, facts: MouFacts): Promise<void> {
-  const pages = await readTogether(site, [programmeItems, decisions]);
-  for (const page of pages) logSpoiled(parts, board.key, page.spoiled);
-  const [items, decided] = pages;
+/** @param look the board as it was just read */
+export async function irregularPass(
+  parts: Parts,
+  { board }: OpenBoard,
+  { look, facts }: { readonly look: Look; readonly facts: MouFacts },
+): Promise<void> {
   const memory = memoryOf(await parts.store.sightings.all(board.key));
-  const looked = [
-    ...items.rows.map((item) => {
-      const compared = compareItem(item, memory('programmeItems', item.key));
-      return { row: item, list: 'programmeItems', compared, reasons: [...irregularities(item), ...compared.reasons] };
-    }),
-    ...decided.rows.map((row) => {
-      const compared = compareDecision(row, memory('decisions', row.key));
-      return { row, list: 'decisions', compared, reasons: compared.reasons };
-    }),
-  ];
-  const found = looked.flatMap(({ row, list, reasons }) =>
-    [...new Set(reasons)].map((reason): Found => ({ list, item: row.key, reason, title: row.label })),
-  );
+  const looked = lookedAt(look, memory);
+  const found = [...looked.flatMap(foundIn), ...ignoredRows(look.snapshot), ...unreadSettings(look)];
   await noteNew(parts, { board: board.key, at: facts.now }, found);
   await keepSightings(
     parts,
@@ -46,6 +37,69 @@ export async function irregularPass(parts: Parts, { board, site }: OpenBoard, fa
     looked.map((one) => one.compared),
   );
   await planNotices(parts, { board: board.key, facts }, found);
+}
+
+interface Looked {
+  readonly list: string;
+  readonly row: { readonly key: string; readonly label: string };
+  readonly compared: Compared;
+  /** Besides what the comparison gave. */
+  readonly more: readonly string[];
+}
+
+/** Rows that may be changed by hand, held against what the bot first saw of them. */
+function lookedAt({ snapshot }: Look, memory: (list: string, item: string) => Remembered): readonly Looked[] {
+  return [
+    ...snapshot.items.map((row) => {
+      const compared = compareItem(row, memory('programmeItems', row.key));
+      return { row, list: 'programmeItems', compared, more: irregularities(row) };
+    }),
+    ...snapshot.actions.map((row) => {
+      const compared = compareAction(row, memory('actions', row.key));
+      return { row, list: 'actions', compared, more: [] };
+    }),
+    ...snapshot.decisions.map((row) => {
+      const compared = compareDecision(row, memory('decisions', row.key));
+      return { row, list: 'decisions', compared, more: [] };
+    }),
+  ];
+}
+
+function foundIn({ row, list, compared, more }: Looked): readonly Found[] {
+  return [...new Set([...more, ...compared.reasons])].map((reason) => ({
+    list,
+    item: row.key,
+    reason,
+    title: row.label,
+  }));
+}
+
+/** Answers and decisions about actions that count for nothing. */
+function ignoredRows(snapshot: BoardSnapshot): readonly Found[] {
+  const day = dateIn(snapshot.now);
+  return snapshot.actions.flatMap((action) =>
+    actionStanding(snapshot, action, day).ignored.map((row) => ({
+      list: 'duty' in row ? 'answers' : 'decisions',
+      item: row.key,
+      reason: 'Whoever wrote it could not decide this then, or it breaks a rule: it changes nothing.',
+      title: row.label,
+    })),
+  );
+}
+
+/** A slip in the settings stops nothing, so somebody has to be told. */
+function unreadSettings(look: Look): readonly Found[] {
+  return look.page(boardSettings).spoiled.map(({ columns }) => ({
+    list: boardSettings.name,
+    item: settingsKey,
+    reason: `${columns.map(headingOfColumn).join(', ')} cannot be read. What is usual counts instead.`,
+    title: boardSettings.displayName,
+  }));
+}
+
+function headingOfColumn(name: string): string {
+  const physical = Object.entries(columnsOf(boardSettings)).flatMap(([field, column]) => column.physical(field));
+  return `“${physical.find((one) => one.name === name)?.heading ?? name}”`;
 }
 
 function memoryOf(sightings: readonly Sighting[]): (list: string, item: string) => Remembered {

@@ -6,15 +6,22 @@ import type { Person } from '../../src/core/people/board.ts';
 import { personKeyOf } from '../../src/core/people/personKey.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { people } from '../../src/lists/people.ts';
-import { logSpoiled } from '../boards/spoiled.ts';
+import { rosterIsDue, rosterWasRead } from '../boards/rosterAge.ts';
+import type { Look } from '../duties/watch.ts';
 import { sha256 } from '../hash.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { Member } from '../teams/roster.ts';
 
-type Parts = Pick<BotParts, 'store' | 'roster' | 'log'>;
+type Parts = Pick<BotParts, 'store' | 'roster' | 'machine' | 'log'>;
 
-/** @throws Fault when the list cannot be read or written, and the connector's own errors */
-export async function peoplePass(parts: Parts, { board, site }: OpenBoard): Promise<void> {
+/**
+ * @param look the board as it was just read: its people are compared with the team's
+ * @returns whether rows were written, so that the look is out of date
+ * @throws Fault when the list cannot be written, and the connector's own errors
+ */
+export async function peoplePass(parts: Parts, { board, site }: OpenBoard, look: Look): Promise<boolean> {
+  const known = look.page(people);
+  if (!rosterIsDue(parts, board.key, known)) return false;
   const conversationId = board.channelId ?? board.teamId;
   const members = await parts.roster.members({
     serviceUrl: board.serviceUrl,
@@ -23,21 +30,28 @@ export async function peoplePass(parts: Parts, { board, site }: OpenBoard): Prom
   });
   await parts.store.places.putContacts(board.key, members);
   const list = listStore(site, people);
-  const known = await list.all();
-  logSpoiled(parts, board.key, known.spoiled);
   // A row that cannot be read might be the person about to be added again: then nobody new is added.
   const mayAdd = known.spoiled.length === 0;
+  let written = 0;
   for (const member of members) {
     const row = known.rows.find((one) => one.objectId === member.objectId && one.tenantId === member.tenantId);
-    if (row !== undefined) await refreshRow(list, row, member);
-    else if (mayAdd) await addRow(parts, board.key, list, newPerson(member, board.tenantId));
+    if (row === undefined && !mayAdd) continue;
+    const isWritten =
+      row === undefined
+        ? await addRow(parts, board.key, list, newPerson(member, board.tenantId))
+        : await refreshRow(list, row, member);
+    if (isWritten) written += 1;
   }
+  rosterWasRead(parts, board.key, known);
+  return written > 0;
 }
 
 type PeopleList = ReturnType<typeof listStore<'people', typeof people.columns>>;
 
-async function refreshRow(list: PeopleList, row: Person, member: Member): Promise<void> {
-  if (row.mri !== member.mri) await list.change(row, { mri: member.mri });
+async function refreshRow(list: PeopleList, row: Person, member: Member): Promise<boolean> {
+  if (row.mri === member.mri) return false;
+  await list.change(row, { mri: member.mri });
+  return true;
 }
 
 function newPerson(member: Member, boardTenant: string) {
@@ -57,8 +71,9 @@ async function addRow(
   board: string,
   list: PeopleList,
   person: ReturnType<typeof newPerson>,
-): Promise<void> {
+): Promise<boolean> {
   const key = await personKeyOf(person, sha256);
   await list.add(key, person);
   parts.log('person.linked', { board, person: key });
+  return true;
 }

@@ -3,22 +3,23 @@
  * the same rule as everywhere. The answer stands in 'Request outcomes', one row for each request.
  */
 
+import { Fault } from '../../src/base/fault.ts';
 import { keyOf } from '../../src/base/id.ts';
+import type { Instant } from '../../src/base/time/instant.ts';
 import { type Act, may } from '../../src/core/may.ts';
 import { askedFor } from '../../src/core/mou/asking.ts';
 import { cellOf } from '../../src/core/mou/standing.ts';
 import { personOf } from '../../src/core/people/board.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
-import { readTogether } from '../../src/graph/lists/readTogether.ts';
 import { refTo } from '../../src/lists/definition/columns.ts';
 import type { Author, Row } from '../../src/lists/definition/defineList.ts';
 import { requestOutcomes } from '../../src/lists/requestOutcomes.ts';
 import { requests } from '../../src/lists/requests.ts';
-import { logSpoiled } from '../boards/spoiled.ts';
 import { remindNow } from '../duties/planning/remindNow.ts';
-import { readSnapshot } from '../duties/snapshot.ts';
+import type { Look } from '../duties/watch.ts';
+import { faultFields } from '../log.ts';
 import { againOccasion, mouEntry } from '../mou/entries.ts';
-import { agencyOf, handedOverOf, type MouFacts } from '../mou/facts.ts';
+import { agencyOf, handedOverOf, type MouFacts, mouFactsOf, readMouFacts } from '../mou/facts.ts';
 import { verifySeal } from '../mou/verify.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 
@@ -30,39 +31,75 @@ interface RequestAnswer {
   readonly why: string;
 }
 
-/** @throws Fault when a list cannot be read or written */
-export async function requestsPass(parts: Parts, open: OpenBoard, facts: MouFacts): Promise<void> {
-  const [asked, outcomes] = await readTogether(open.site, [requests, requestOutcomes]);
-  logSpoiled(parts, open.board.key, [...asked.spoiled, ...outcomes.spoiled]);
-  const answered = new Set<string>(outcomes.rows.map((row) => row.request.key));
-  for (const request of asked.rows.filter((row) => !answered.has(row.key))) {
-    const answer = await answerOf(parts, open, facts, request);
-    await listStore(open.site, requestOutcomes).add(keyOf(request.key), {
-      request: refTo(request),
-      state: answer.state,
-      answeredAt: facts.now,
-      why: answer.why,
-    });
-    parts.log('request.answered', {
-      board: open.board.key,
-      request: request.key,
-      kind: request.kind,
-      code: answer.state,
-    });
+/**
+ * One request that cannot be answered does not hold up those after it.
+ * @param look the board as it was just read
+ * @throws Fault when nothing can be written for a while; the next round goes on
+ */
+export async function requestsPass(parts: Parts, open: OpenBoard, look: Look): Promise<void> {
+  const answered = new Set<string>(look.page(requestOutcomes).rows.map((row) => row.request.key));
+  for (const request of look.page(requests).rows.filter((row) => !answered.has(row.key))) {
+    try {
+      await answerOne(parts, open, look, request);
+    } catch (thrown) {
+      if (thrown instanceof Fault && thrown.retry === 'later') throw thrown;
+      parts.log('tick.failed', {
+        board: open.board.key,
+        kind: 'request',
+        request: request.key,
+        ...faultFields(thrown),
+      });
+    }
   }
 }
 
-async function answerOf(parts: Parts, open: OpenBoard, facts: MouFacts, request: Request): Promise<RequestAnswer> {
+async function answerOne(parts: Parts, open: OpenBoard, look: Look, request: Request): Promise<void> {
+  const facts = mouFactsOf(open, look);
+  const answer = await answerOf(parts, { open, look, facts }, request);
+  await writeOutcome(open, request, { ...answer, answeredAt: facts.now });
+  parts.log('request.answered', {
+    board: open.board.key,
+    request: request.key,
+    kind: request.kind,
+    code: answer.state,
+  });
+}
+
+/** A refusal may mean that the answer is there already, e.g. from another process. */
+async function writeOutcome(
+  { site }: OpenBoard,
+  request: Request,
+  outcome: RequestAnswer & { readonly answeredAt: Instant },
+): Promise<void> {
+  const list = listStore(site, requestOutcomes);
+  const key = keyOf<'requestOutcomes'>(request.key);
+  try {
+    await list.add(key, { request: refTo(request), ...outcome });
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || thrown.retry === 'later') throw thrown;
+    if ((await list.get(key)) === null) throw thrown;
+  }
+}
+
+/** Around a request: the board, as it was read. */
+interface Around {
+  readonly open: OpenBoard;
+  readonly look: Look;
+  readonly facts: MouFacts;
+}
+
+async function answerOf(parts: Parts, { open, look, facts }: Around, request: Request): Promise<RequestAnswer> {
   const act = actOf(request);
   const allowed = may(facts.membership, askerOf(open, facts, request.createdBy), act, facts.day);
   if (!allowed.ok) return refused(allowed.refusals[0].sentence);
   if (request.kind === 'verify now') {
-    const verdict = await verifySeal(parts, open, facts);
+    // What was signed since the look is in the bot's own records already: the list has to be as new.
+    const verdict = await verifySeal(parts, open, await readMouFacts(parts, open));
     return { state: 'done', why: verdict.sentence };
   }
   if (request.kind === 'remind now') {
     const asker = askerOf(open, facts, request.createdBy) ?? '';
-    return remindNow(parts, open.board.key, await readSnapshot(parts, open), { ...request, asker });
+    return remindNow(parts, open.board.key, look.snapshot, { ...request, asker });
   }
   return askAgain(parts, open, facts, request);
 }

@@ -4,11 +4,11 @@
  * at a time, by a lease; sending is for all of them, by claims.
  */
 import { whenFree } from '../boards/lease.ts';
-import { lookAtBoard } from '../boards/register.ts';
+import { type BoardLooks, boardLooks } from '../boards/lookAgain.ts';
 import { dutyPass } from '../duties/pass.ts';
-import { type DutyWatch, dutyWatch } from '../duties/watch.ts';
+import { type DutyWatch, dutyWatch, type Look } from '../duties/watch.ts';
 import { faultFields } from '../log.ts';
-import { mouFactsOf, readMouFacts } from '../mou/facts.ts';
+import { mouFactsOf } from '../mou/facts.ts';
 import { updateCards } from '../mou/updateCards.ts';
 import { deliverWaiting } from '../outbox/deliver.ts';
 import { ledgerPass } from '../outbox/ledger.ts';
@@ -27,37 +27,45 @@ const leaseMilliseconds = 120_000;
 
 /** @returns a round; it never throws: what goes wrong is logged and tried again at the next tick */
 export function ticker(parts: BotParts, desk: PressDesk): () => Promise<void> {
-  const watch = dutyWatch(parts);
+  const rooms: Rooms = { desk, watch: dutyWatch(parts), boards: boardLooks(parts) };
   return async () => {
-    const boards = await parts.store.boards.all();
-    for (const board of boards) {
-      if (parts.isClosing()) break;
-      await round(parts, { desk, watch }, board);
-    }
-    parts.log('tick.done', { count: boards.length });
+    let count = 0;
+    await guarded(parts, { kind: 'boards' }, async () => {
+      for (const board of await parts.store.boards.all()) {
+        if (parts.isClosing()) break;
+        await guarded(parts, { board: board.key, kind: 'round' }, () => round(parts, rooms, board));
+        count += 1;
+      }
+    });
+    parts.log('tick.done', { count });
   };
 }
 
 interface Rooms {
   readonly desk: PressDesk;
   readonly watch: DutyWatch;
+  readonly boards: BoardLooks;
 }
 
+/** Is asked before each pass: whether this process still is the one that plans. @throws Fault when it is not */
+type Check = () => Promise<void>;
+
 async function round(parts: BotParts, rooms: Rooms, known: Board): Promise<void> {
-  const leased = (name: string, work: () => Promise<void>) =>
-    guarded(parts, known, name, async () => {
+  const leased = (name: string, work: (check: Check) => Promise<void>) =>
+    guarded(parts, { board: known.key, kind: name }, async () => {
       await whenFree(parts, { board: known.key, name, forMilliseconds: leaseMilliseconds }, work);
     });
-  await leased('tick', async () => {
-    const open = openOf(parts, await lookAtBoard(parts, known));
-    if (open !== null) await planning(parts, rooms, open);
+  await leased('tick', async (check) => {
+    const open = openOf(parts, await rooms.boards.lookIfDue(known));
+    if (open !== null) await planning(parts, rooms, { open, check });
   });
   const board = await parts.store.boards.get(known.key);
   const open = board === null ? null : openOf(parts, board);
   if (open === null || parts.isClosing()) return;
-  await guarded(parts, known, 'delivery', () => deliverWaiting(parts, open, contentsFor(parts, rooms.watch, open)));
+  const pass = passes(parts, open.board);
+  await pass('delivery', () => deliverWaiting(parts, open, contentsFor(parts, rooms.watch, open)));
   await leased('ledger', async () => {
-    await guarded(parts, known, 'updates', () => updateCards(parts, open));
+    await pass('updates', () => updateCards(parts, open, async () => mouFactsOf(open, await rooms.watch.look(open))));
     await ledgerPass(parts, open);
   });
 }
@@ -67,24 +75,82 @@ function openOf(parts: BotParts, board: Board): OpenBoard | null {
   return { board, site: parts.siteOf(board.siteId) };
 }
 
-async function planning(parts: BotParts, { desk, watch }: Rooms, open: OpenBoard): Promise<void> {
-  const { board } = open;
-  await guarded(parts, board, 'people', () => peoplePass(parts, open));
-  await guarded(parts, board, 'presses', () => desk.resume(board));
-  await guarded(parts, board, 'planning', async () => {
-    // Before anything is planned: what was sent before this store began is not sent again.
-    await rebuildOnce(parts, open);
-    await requestsPass(parts, open, await readMouFacts(parts, open));
-    const facts = mouFactsOf(open, await dutyPass(parts, watch, open));
-    await guarded(parts, board, 'irregular', () => irregularPass(parts, open, facts));
-    await planMouCards(parts, board, facts);
-  });
+/** A board of which planning has begun. */
+interface Planned {
+  readonly open: OpenBoard;
+  readonly check: Check;
 }
 
-async function guarded(parts: BotParts, board: Board, kind: string, work: () => Promise<void>): Promise<void> {
+/** Each pass for itself: what stops one is no reason to leave out the others. */
+async function planning(parts: BotParts, rooms: Rooms, planned: Planned): Promise<void> {
+  const { check } = planned;
+  const seen = await lookAt(parts, rooms, planned.open);
+  const open = seen?.open ?? planned.open;
+  const pass = passes(parts, open.board, check);
+  const look = seen === null ? null : await withPeople(parts, rooms, { ...seen, check });
+  await pass('presses', () => rooms.desk.resume(open.board));
+  if (look === null) return;
+  // Before anything is planned: what was sent before this store began is not sent again.
+  if (!(await pass('rebuild', () => rebuildOnce(parts, open)))) return;
+  await pass('requests', () => requestsPass(parts, open, look));
+  const facts = mouFactsOf(open, look);
+  await pass('duties', () => dutyPass(parts, open, look));
+  await pass('irregular', () => irregularPass(parts, open, { look, facts }));
+  await pass('memoranda', () => planMouCards(parts, open.board, facts));
+}
+
+interface Seen {
+  readonly open: OpenBoard;
+  readonly look: Look;
+}
+
+/** The board as it is now, or null when it cannot be read: then it may have lost its site or its lists. */
+async function lookAt(parts: BotParts, rooms: Rooms, known: OpenBoard): Promise<Seen | null> {
+  const about = { board: known.board.key, kind: 'reading' };
+  let seen: Seen | null = null;
+  const isRead = await guarded(parts, about, async () => {
+    const look = await rooms.watch.look(known);
+    const board = await rooms.boards.lookIfChanged(known.board, look.snapshot.settings?.etag ?? '');
+    const open = openOf(parts, board);
+    // Lists that have moved are read at the next round.
+    if (open !== null && open.site.siteId === known.site.siteId) seen = { open, look };
+  });
+  if (!isRead) await guarded(parts, about, async () => void (await rooms.boards.lookNow(known.board)));
+  return seen;
+}
+
+/** The look, taken again when people were added to the lists. */
+async function withPeople(parts: BotParts, rooms: Rooms, { open, look, check }: Seen & Planned): Promise<Look> {
+  let newest = look;
+  await passes(
+    parts,
+    open.board,
+    check,
+  )('people', async () => {
+    if (await peoplePass(parts, open, look)) newest = await rooms.watch.look(open);
+  });
+  return newest;
+}
+
+/** Runs parts of a round for a board. Each gives whether it went well. */
+function passes(parts: BotParts, board: Board, check?: Check) {
+  return (kind: string, work: () => Promise<void>): Promise<boolean> =>
+    guarded(parts, { board: board.key, kind }, async () => {
+      await check?.();
+      await work();
+    });
+}
+
+async function guarded(
+  parts: BotParts,
+  about: { readonly board?: string; readonly kind: string },
+  work: () => Promise<void>,
+): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (thrown) {
-    parts.log('tick.failed', { board: board.key, kind, ...faultFields(thrown) });
+    parts.log('tick.failed', { ...about, ...faultFields(thrown) });
+    return false;
   }
 }

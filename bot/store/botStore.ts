@@ -54,6 +54,8 @@ export interface PlaceRecords {
   removeChat(tenantId: string, objectId: string): Promise<void>;
   /** The members of a board's team, as last read. */
   putContacts(board: string, contacts: readonly Contact[]): Promise<void>;
+  /** Whether the members were ever read: without them nobody can be told to be outside the team. */
+  hasContacts(board: string): Promise<boolean>;
   contactByMri(board: string, mri: string): Promise<Contact | null>;
   contactByObject(board: string, tenantId: string, objectId: string): Promise<Contact | null>;
 }

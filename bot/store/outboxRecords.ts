@@ -41,6 +41,9 @@ export interface NewEntry {
   readonly at: Instant;
 }
 
+/** The code by which a route was refused, for each that was. */
+export type Refusals = Readonly<Partial<Record<Route, string>>>;
+
 export interface OutboxEntry extends NewEntry {
   readonly board: string;
   readonly state: EntryState;
@@ -50,6 +53,8 @@ export interface OutboxEntry extends NewEntry {
   readonly attempts: number;
   /** Routes that were refused, in order. */
   readonly refused: readonly Route[];
+  /** With which code a route was refused, Microsoft's or ours. */
+  readonly refusals: Refusals;
   /** Not claimed before this; machine milliseconds. */
   readonly notBefore: number;
   readonly serviceUrl: string | null;
@@ -95,10 +100,25 @@ export interface PlannedStep {
   readonly entry: string;
 }
 
+/** A step with what became of it. */
+export interface CarriedStep extends PlannedStep {
+  /** When the person answered about this very thing; null while they have not. */
+  readonly actedAt: Instant | null;
+}
+
+/** An answer to one of the things that an entry carries. */
+export interface ActedOn {
+  readonly kind: string;
+  readonly item: string;
+  readonly at: Instant;
+}
+
 export interface OutboxRecords {
   /**
    * Records steps and the entries that carry them, all of it or (as far as the store can) nothing. What is there already
-   * is left as it is. @returns keys of the entries that are new
+   * is left as it is. A step is recorded only with an entry that is new, waits as `planned` and is claimed by nobody, or
+   * is not in the store at all: a card that is going out takes nothing more along, and the step can be planned again.
+   * @returns keys of the entries that are new
    */
   plan(
     board: string,
@@ -135,19 +155,23 @@ export interface OutboxRecords {
   settle(done: readonly { readonly claim: Claim; readonly change: EntryChange }[]): Promise<readonly boolean[]>;
   /** Changes an entry that nobody sends: what came of it after it was sent. Also when it is claimed, its state alone stays. */
   change(board: string, key: string, change: Omit<EntryChange, 'state'>): Promise<void>;
+  /** Notes when the person first answered about one of the things that the entry carries; a later answer changes nothing. */
+  acted(board: string, key: string, acted: ActedOn): Promise<void>;
   get(board: string, key: string): Promise<OutboxEntry | null>;
   /** Waiting ones (`planned`, `unknown`). */
   waiting(board: string): Promise<readonly OutboxEntry[]>;
   /** Sent ones that still ask for something. */
   open(board: string): Promise<readonly OutboxEntry[]>;
-  /** Those of one person on one board day: for the daily limit. */
+  /** Those planned for one person and board day. */
   ofDay(board: string, person: string, day: PlainDate): Promise<readonly OutboxEntry[]>;
+  /** Those that went to one person on that board day, whenever they were planned, and those `unknown` now: for the daily limit. */
+  goneTo(board: string, person: string, day: PlainDate): Promise<readonly OutboxEntry[]>;
   /** Those whose newest change is not in the reminder log yet, oldest first. */
   unlogged(board: string, limit: number): Promise<readonly OutboxEntry[]>;
   logged(board: string, key: string, revision: number): Promise<void>;
   /** Texts of the keys of every planned step (`stepKeyText`). */
   stepKeys(board: string): Promise<ReadonlySet<string>>;
-  stepsOf(board: string, entry: string): Promise<readonly PlannedStep[]>;
+  stepsOf(board: string, entry: string): Promise<readonly CarriedStep[]>;
   /** Entries by state, and the age of the oldest that waits, in machine milliseconds since it could have gone. For health. */
   counts(
     board: string,
@@ -158,8 +182,12 @@ export interface OutboxRecords {
   }>;
 }
 
+/** In place of a person: what was learnt of a route holds for the whole board. */
+export const everybody = '*';
+
 /** What became of the last send to a person by a route. */
 export interface RouteResult {
+  /** Key of a person, or {@link everybody}. */
   readonly person: string;
   readonly route: Route;
   readonly works: boolean;
@@ -173,4 +201,6 @@ export interface RouteRecords {
   put(board: string, result: RouteResult): Promise<void>;
   of(board: string, person: string): Promise<readonly RouteResult[]>;
   all(board: string): Promise<readonly RouteResult[]>;
+  /** Forgets every refusal: the app was installed anew. What works is kept. */
+  forgetRefusals(board: string): Promise<void>;
 }

@@ -22,13 +22,16 @@ export interface Turns {
 /** What is waited for on the spot; machine milliseconds. */
 const patienceMilliseconds = 2_500;
 
+/** @param sendsPerSecond 0 for no limits of ours: only what Teams itself asks to wait for */
 export function turnsOf(machine: MachineClock, sendsPerSecond: number): Turns {
   const limits = limiter();
-  const app: Limited = { name: 'app', limits: appLimits(sendsPerSecond) };
+  const isLimited = sendsPerSecond > 0;
+  const app: Limited = { name: 'app', limits: isLimited ? appLimits(sendsPerSecond) : [] };
+  const each = isLimited ? conversationLimits : [];
   return {
     take: async (call) => {
       const until = machine.now() + patienceMilliseconds;
-      const names = [app, { name: nameOf(call), limits: conversationLimits }];
+      const names = [app, { name: nameOf(call), limits: each }];
       for (;;) {
         const wait = limits.take(names, machine.now());
         if (wait === 0) return null;

@@ -38,7 +38,8 @@ export async function startWeb(parts: WebParts): Promise<Web> {
     else response.json(answer.body);
   });
   app.get('/health', async (_request, response) => {
-    response.json(await parts.health());
+    const health = await parts.health();
+    response.status(health.up ? 200 : 503).json(health);
   });
   app.get('/metrics', async (_request, response) => {
     response.type('text/plain; version=0.0.4').send(await parts.metrics());

@@ -10,6 +10,7 @@ import { refTo } from '../lists/definition/columns.ts';
 import { type AwayData, awayCard } from './duties/away.card.ts';
 import { type DayCardData, dayCard } from './duties/day.card.ts';
 import { dealtWithCard } from './duties/dealtWith.card.ts';
+import { type ForOneData, forOneCard } from './duties/forOne.card.ts';
 import type { DutyLine } from './duties/line.ts';
 import { singleCard } from './duties/single.card.ts';
 import { type GallerySample, hostile, sampleBoard, tabLink } from './gallerySample.ts';
@@ -145,8 +146,28 @@ export function dutySamples(terms: Terms): readonly GallerySample[] {
       refreshFor: null,
       lines: [line(terms, 'action', hostile, { owedBy: hostile, remark: hostile, standingIn: hostile })],
     }),
+    ...forOneSamples(),
     ...singleSamples(terms, own),
     ...settingsSamples(),
+  ];
+}
+
+function forOneSamples(): readonly GallerySample[] {
+  const one: ForOneData = {
+    ...sampleBoard,
+    subject,
+    personName: 'Police representative',
+    isOver: false,
+  };
+  const sample = (state: string, more: Partial<ForOneData>): GallerySample => ({
+    card: 'forOne',
+    state,
+    content: forOneCard({ ...one, ...more }),
+  });
+  return [
+    sample('something to see', {}),
+    sample('nothing any more', { isOver: true }),
+    sample('hostile text', { boardName: hostile, personName: hostile }),
   ];
 }
 
@@ -161,11 +182,11 @@ function singleSamples(terms: Terms, own: readonly DutyLine[]): readonly Gallery
     askedAt: instant('2015-06-01T09:04:00Z'),
     dueOn: plainDate('2015-06-15'),
     newDay: plainDate('2015-06-30'),
-    reason: 'The trainer is only free in the last week of June.',
   } as const;
   const absence = {
     ...anyone,
     personName: 'Police substitute',
+    isOwn: false,
     absentName: 'Police representative',
     agencyName: 'Police',
   };
@@ -175,7 +196,7 @@ function singleSamples(terms: Terms, own: readonly DutyLine[]): readonly Gallery
     {
       card: 'single',
       state: 'more time, hostile text',
-      content: singleCard({ ...asked, title: hostile, askedBy: hostile, reason: hostile }),
+      content: singleCard({ ...asked, title: hostile, askedBy: hostile }),
     },
     {
       card: 'single',
@@ -196,6 +217,16 @@ function singleSamples(terms: Terms, own: readonly DutyLine[]): readonly Gallery
       card: 'single',
       state: 'somebody is away',
       content: singleCard({ ...absence, what: 'away', until: plainDate('2015-06-12') }),
+    },
+    {
+      card: 'single',
+      state: 'entered as away by somebody else',
+      content: singleCard({ ...absence, what: 'away', isOwn: true, until: plainDate('2015-06-12') }),
+    },
+    {
+      card: 'single',
+      state: 'an absence is over',
+      content: singleCard({ ...absence, what: 'back', isOwn: true, until: null }),
     },
     { card: 'single', state: 'somebody is back', content: singleCard({ ...absence, what: 'back', until: null }) },
     {

@@ -46,8 +46,8 @@ const digest: AgendaDigest = {
   ],
   mou,
   slipped: [
-    { name: 'Core groups', from: 'Q1', to: 'Q3', isLate: false, reason: 'The data is not ready.' },
-    { name: 'Thresholds', from: 'Q1', to: 'Q1', isLate: true, reason: null },
+    { name: 'Core groups', from: 'Q1', to: 'Q3', isLate: false },
+    { name: 'Thresholds', from: 'Q1', to: 'Q1', isLate: true },
   ],
   reportsDue: [
     { name: 'Child sexual exploitation', dueOn: plainDate('2015-05-29'), lead: 'M&E Lead A', isOverdue: true },
@@ -83,7 +83,7 @@ const full: AgendaDigest = {
     longestLate: 99,
   })),
   mou: { ...mou, gaps: many((at) => ({ agency: `${long} ${at}`, state: 'Overdue' })) },
-  slipped: many((at) => ({ name: `${long} ${at}`, from: 'Q1', to: null, isLate: true, reason: long })),
+  slipped: many((at) => ({ name: `${long} ${at}`, from: 'Q1', to: null, isLate: true })),
   reportsDue: many((at) => ({ name: `${long} ${at}`, dueOn: plainDate('2015-05-29'), lead: long, isOverdue: true })),
   decisions: many((at) => ({ what: 'more time', about: `${long} ${at}`, by: long })),
 };

@@ -43,6 +43,7 @@ export const reminderLog = defineList({
     state: choice('What became of it', logStates),
     route: optional(choice('The way it went', logRoutes)),
     why: optional(text('Microsoft’s code where it did not arrive, or ours')),
+    tried: optional(text('Ways that refused it, in order, each with Microsoft’s code')),
     sentAt: optional(moment('When it was sent')),
     actedAt: optional(moment('When the person answered')),
   },

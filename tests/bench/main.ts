@@ -1,4 +1,4 @@
-/** `npm run bench`: prints ratios against a named baseline in the same run. Name a part to run it alone: rows, changes, duties, outbox, delivery, tab. */
+/** `npm run bench`: prints ratios against a named baseline in the same run. Name a part to run it alone: rows, changes, duties, outbox, ticks, delivery, tab. */
 import { benchChanges } from './changes.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchDuties } from './duties.ts';
@@ -6,12 +6,14 @@ import { printed } from './figures.ts';
 import { benchOutbox } from './outbox.ts';
 import { benchReadRows } from './readRows.ts';
 import { benchTab } from './tab.ts';
+import { benchTicks } from './ticks.ts';
 
 const parts = {
   rows: benchReadRows,
   changes: benchChanges,
   duties: benchDuties,
   outbox: benchOutbox,
+  ticks: benchTicks,
   delivery: benchDelivery,
   tab: benchTab,
 };

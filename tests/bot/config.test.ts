@@ -75,6 +75,11 @@ describe('the settings of the bot', () => {
     ]);
   });
 
+  it('take no limit on sending for one only beside a workplace on this machine', () => {
+    expect(problemsOf({ ...good, SENDS_PER_SECOND: '0' })).toHaveLength(1);
+    expect(problemsOf({ ...good, SENDS_PER_SECOND: '0', WORKPLACE_URL: 'http://127.0.0.1:5170' })).toEqual([]);
+  });
+
   it('say how messages are delivered, in known words alone', () => {
     expect(readSettings({ ...good, DELIVERY: 'bulk', INSTALL_FOR_MEMBERS: 'yes' })).toMatchObject({
       deliveryMode: 'bulk',

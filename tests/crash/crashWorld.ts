@@ -24,8 +24,8 @@ import { agencyRef, personRef } from '../bot/kit/rows.ts';
 import { directory, type UserName, users } from '../bot/kit/tenant.ts';
 import { day } from '../kit/clock.ts';
 
-/** Who owes an action: one is reached in the channel alone, the others in their chats. */
-export const owners: readonly UserName[] = ['housing', 'policeSubstitute', 'health', 'member', 'police'];
+/** Who owes an action: one in their chat, one in the channel alone. */
+export const owners: readonly UserName[] = ['housing', 'police'];
 
 /** The day before anybody is killed: what the board owes besides goes out on it. */
 const settlingDay = day('2015-06-01');

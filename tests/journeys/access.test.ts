@@ -48,7 +48,7 @@ describe('the keyboard alone', () => {
   it('signs the memorandum', async () => {
     const seat = await world.sitDown('nhs-commissioner-representative', places.chat);
     const { page } = seat;
-    await page.getByRole('button', { name: 'Sign…' }).focus();
+    await page.getByRole('button', { name: 'Sign…', exact: true }).focus();
     await page.keyboard.press('Enter');
     await tabTo(seat, /Who stands in/);
     await page.keyboard.press('N');

@@ -35,6 +35,7 @@ async function logFailure(person: string, name: string): Promise<void> {
     state: 'failed',
     route: null,
     why: 'ConversationBlockedByUser',
+    tried: null,
     sentAt: null,
     actedAt: null,
   });

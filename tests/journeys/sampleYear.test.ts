@@ -13,10 +13,14 @@ import { readSample } from '../../src/workplace/launch/together.ts';
 import { identityOf, sampleTenantId } from '../../src/workplace/seed/sampleDirectory.ts';
 import { makeBoard, siteAs, siteAsApp } from '../kit/boardSite.ts';
 import { day } from '../kit/clock.ts';
+import { silentYear } from '../kit/sampleYear.ts';
 import { SETUP_SCOPES, type TestWorkplace, withWorkplace } from '../kit/workplace.ts';
+import { sayLine } from './yearByTheBook.ts';
 
 /** The board's own year, and the weeks before it in which the sample opens. */
 const [opens, ends] = [day('2015-03-16'), day('2016-04-29')];
+
+const lastOfYear = day('2016-03-31');
 
 describe('the sample board’s year', () => {
   let workplace: TestWorkplace;
@@ -52,6 +56,20 @@ describe('the sample board’s year', () => {
   it('tells others of what stays undone', () => {
     expect(steps().some((step) => step.as === 'chair' && step.duty.kind === 'case-returns')).toBe(true);
     expect(steps().some((step) => step.as === 'senior sponsor')).toBe(true);
+  });
+
+  it('has each step on the day that the table of the design names, for the person it names, and no other', () => {
+    const said = cards
+      .filter((card) => card.day <= lastOfYear)
+      .flatMap((card) =>
+        card.steps.map(({ duty: { kind, owed }, name, person, isEscalation }) =>
+          sayLine({ ...{ day: card.day, person, kind, item: owed.item }, step: name, due: owed.dueOn, isEscalation }),
+        ),
+      );
+    const book = silentYear(readSample(), opens, lastOfYear).map(sayLine);
+    expect(said.filter((line) => !book.includes(line))).toEqual([]);
+    expect(book.filter((line) => !said.includes(line))).toEqual([]);
+    expect(said).toHaveLength(book.length);
   });
 
   it('asks for something on the first day, and nothing of the audits that wait', () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   chatOf,
   fillSigningForm,
+  memorandumOf,
   nameSubstituteAndSign,
   rowOf,
   seenAsSigned,
@@ -43,7 +44,7 @@ describe('signing the memorandum', () => {
 
   it('reaches a guest for whom the bot is not installed by a card in the channel, and the guest signs there', async () => {
     const guest = await world.sitDown('probation-representative', places.posts);
-    const thread = threadOf(guest, 'Probation representative');
+    const thread = memorandumOf(guest, 'Probation representative');
     await nameSubstituteAndSign(thread, 'Probation substitute');
     await thread
       .getByText(/^Signed/)

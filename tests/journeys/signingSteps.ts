@@ -2,9 +2,18 @@
 import type { Locator } from 'playwright-core';
 import type { Seat } from './world.ts';
 
-/** The thread in the channel that is about one agency's memorandum. */
+/** The newest thread in the channel that names somebody. */
 export function threadOf(seat: Seat, representative: string): Locator {
   return seat.page.getByRole('article').filter({ hasText: representative }).last();
+}
+
+/** The thread in the channel that holds one agency's memorandum, before and after it is signed. */
+export function memorandumOf(seat: Seat, representative: string): Locator {
+  return seat.page
+    .getByRole('article')
+    .filter({ hasText: representative })
+    .filter({ hasText: /(Please sign|Signed): / })
+    .last();
 }
 
 /** The chat with the bot. */
@@ -14,7 +23,7 @@ export function chatOf(seat: Seat): Locator {
 
 /** Fills the form on the card in this place that can be signed, without pressing Sign. */
 export async function fillSigningForm(place: Locator, substitute: string): Promise<void> {
-  await place.getByRole('button', { name: 'Sign…' }).last().click();
+  await place.getByRole('button', { name: 'Sign…', exact: true }).last().click();
   await place
     .getByLabel(/Who stands in/)
     .last()

@@ -45,8 +45,11 @@ export const places = {
   setup: `teams/${encodeURIComponent(sampleChannelId)}/tab/setup`,
 } as const;
 
-/** @param withBoard `false` starts without lists, to try setting up */
-export async function startWorld(withBoard = true): Promise<World> {
+/**
+ * @param withBoard `false` starts without lists, to try setting up
+ * @param botMore settings of the bot that differ from those of `npm start`
+ */
+export async function startWorld(withBoard = true, botMore: Readonly<Record<string, string>> = {}): Promise<World> {
   buildPages();
   const dataFolder = mkdtempSync(join(tmpdir(), 'qa-world-'));
   const printed: string[] = [];
@@ -57,6 +60,7 @@ export async function startWorld(withBoard = true): Promise<World> {
     port: 0,
     tabPort: 0,
     botPort: 0,
+    botMore,
     say: (line) => printed.push(line),
   });
   const browser: Browser = await startBrowser();

@@ -66,6 +66,7 @@ export function aBoard(more: Partial<BoardSnapshot> & { readonly today?: string 
     decisions: [],
     books: books({ versions: [] }),
     handedOver: () => false,
+    unreachable: new Set(),
     ...rest,
   };
 }

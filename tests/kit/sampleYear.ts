@@ -3,7 +3,7 @@
  * people the book of ladders tells of it. A second opinion beside the product's planner, which it does not use.
  */
 import type { SampleBoard } from '../../src/graph/provision/sampleBoard.ts';
-import { movedForward, type Post, stepsByTheBook } from './bookOfLadders.ts';
+import { type BookStep, movedForward, type Post, stepsByTheBook } from './bookOfLadders.ts';
 
 /** Something that is owed from one day to another. */
 interface Thing {
@@ -11,8 +11,6 @@ interface Thing {
   readonly item: string;
   readonly began: string;
   readonly due: string;
-  /** The first day on which it is owed; null where that is the day on which it began. */
-  readonly owedFrom?: string;
   /** The last day on which it is owed. */
   readonly until?: string;
   readonly owners: readonly string[];
@@ -49,35 +47,41 @@ function holdersOf(sample: SampleBoard): Holders {
     sample.appointments.find((one) => one.role === post && one.agency === (agency ?? null))?.person ?? null;
 }
 
-function linesOf(
-  thing: Thing,
-  people: Holders,
-  { opens, ends }: { readonly opens: string; readonly ends: string },
-): readonly BookLine[] {
-  const last = thing.until !== undefined && thing.until < ends ? thing.until : ends;
-  const [, first = opens] = [opens, thing.owedFrom ?? thing.began].sort();
+function linesOf(thing: Thing, people: Holders, year: { readonly opens: string; readonly ends: string }) {
+  const [last = year.ends] = [thing.until ?? year.ends, year.ends].sort();
+  const [, first = year.opens] = [thing.began, year.opens].sort();
   const known = movedForward(first);
   const told = stepsByTheBook(thing.kind, thing, last).flatMap((step) =>
     personsOf(thing, people, step.to).map((person) => ({ ...step, person })),
   );
   const lines = new Map<string, BookLine>();
   for (const person of new Set(told.map((step) => step.person))) {
-    const own = told.filter((step) => step.person === person).sort((one, other) => (one.day < other.day ? -1 : 1));
-    // Of several steps already past when it is first known, the newest alone goes.
-    const past = own.filter((step) => step.day < known).at(-1);
-    const onFirst = own.some((step) => step.day === known);
-    const coming = own.filter((step) => step.day >= known);
-    for (const step of past === undefined || onFirst ? coming : [{ ...past, day: known }, ...coming]) {
-      const line = {
-        ...{ day: step.day, person, kind: thing.kind, item: thing.item, step: step.name, due: thing.due },
-        isEscalation: !isOwner(thing, person),
-      };
+    const own = told.filter((step) => step.person === person);
+    for (const step of sentOf(own, known)) {
       // One thing is said once a day; a step of the owner's own gives it its name.
       const name = `${step.day} ${person}`;
-      if (!lines.has(name) || step.to === 'owner') lines.set(name, line);
+      if (!lines.has(name) || step.to === 'owner') lines.set(name, lineOf(thing, step));
     }
   }
   return [...lines.values()];
+}
+
+/** Of several steps already past when it is first known, the newest alone goes, and not beside one of that day. */
+function sentOf(steps: readonly ToldStep[], known: string): readonly ToldStep[] {
+  const inOrder = [...steps].sort((one, other) => (one.day < other.day ? -1 : 1));
+  const coming = inOrder.filter((step) => step.day >= known);
+  const past = inOrder.filter((step) => step.day < known).at(-1);
+  if (past === undefined || coming.some((step) => step.day === known)) return coming;
+  return [{ ...past, day: known }, ...coming];
+}
+
+interface ToldStep extends BookStep {
+  readonly person: string;
+}
+
+function lineOf(thing: Thing, { day, person, name }: ToldStep): BookLine {
+  const { kind, item, due } = thing;
+  return { day, person, kind, item, step: name, due, isEscalation: !isOwner(thing, person) };
 }
 
 function isOwner({ owners }: Thing, person: string): boolean {

@@ -25,7 +25,7 @@ export const screens: readonly Screen[] = [
         .getByRole('link', { name: /Cases on Duty/ })
         .first()
         .click();
-      await seat.tab.getByRole('heading', { name: 'Cases on Duty Systems' }).waitFor();
+      await seat.tab.getByRole('heading', { name: 'Cases on Duty Systems', exact: true }).waitFor();
       await seat.tab.getByText('added the item').first().waitFor();
     },
   },
@@ -91,14 +91,14 @@ export const screens: readonly Screen[] = [
     name: 'card',
     person: 'police-representative',
     place: places.chat,
-    ready: (seat) => seat.page.getByRole('button', { name: 'Sign…' }).first().waitFor(),
+    ready: (seat) => seat.page.getByRole('button', { name: 'Sign…', exact: true }).first().waitFor(),
   },
   {
     name: 'form',
     person: 'police-representative',
     place: places.chat,
     ready: async (seat) => {
-      await seat.page.getByRole('button', { name: 'Sign…' }).first().click();
+      await seat.page.getByRole('button', { name: 'Sign…', exact: true }).first().click();
       await seat.page
         .getByLabel(/I confirm acceptance/)
         .first()
@@ -109,7 +109,7 @@ export const screens: readonly Screen[] = [
     name: 'posts',
     person: 'probation-representative',
     place: places.posts,
-    ready: (seat) => seat.page.getByRole('button', { name: 'Sign…' }).first().waitFor(),
+    ready: (seat) => seat.page.getByRole('button', { name: 'Sign…', exact: true }).first().waitFor(),
   },
   {
     name: 'lists',

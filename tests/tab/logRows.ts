@@ -20,6 +20,7 @@ export function aLogRow(entry: string, more: Partial<LogRow> = {}): LogRow {
     state: 'sent',
     route: 'chat',
     why: null,
+    tried: null,
     sentAt: at('2015-06-01 09:00'),
     actedAt: null,
     ...more,

@@ -98,6 +98,8 @@ describe('my things', () => {
     });
     const view = mineView(asked, qaManager, today);
     const thing = only(view.toDecide);
+    // Nowhere else is the reason shown: no card carries it.
+    expect(thing.line.owed.remark).toMatch(/^Asked for: until \d+ \w+ 2015\. Why: ./);
     expect(thing.acts).toEqual(['extension granted', 'extension refused']);
     expect(dayToBeginWith(asked, 'extension granted', thing.line.owed)).toBe('2015-07-31');
     expect(dayToBeginWith(asked, 'extension refused', thing.line.owed)).toBe('');

@@ -5,7 +5,7 @@ import { logStates, reminderLog } from '../../src/lists/reminderLog.ts';
 import { inOrder, thingsIn } from '../../src/tab/features/reminders/ledger.ts';
 import { neverReached } from '../../src/tab/features/reminders/neverReached.ts';
 import { readLog, recentMonths } from '../../src/tab/features/reminders/readReminders.ts';
-import { sayState } from '../../src/tab/features/reminders/sayReminders.ts';
+import { sayState, sayTried } from '../../src/tab/features/reminders/sayReminders.ts';
 import { sayTrouble } from '../../src/tab/features/reminders/troubles.ts';
 import { housingRepresentative, policeRepresentative, to } from '../kit/boardRows.ts';
 import { at, day } from '../kit/clock.ts';
@@ -114,6 +114,17 @@ describe('what became of a message', () => {
       '2 June 2015 at 10:30',
     );
     expect(sayState(aLogRow('a', { state: 'superseded', sentAt: null })).detail).toBe('not sent');
+  });
+
+  it('says for what it waits, and which ways refused it', () => {
+    const waiting = aLogRow('a', { state: 'waiting', sentAt: null, route: null });
+    expect(sayState({ ...waiting, why: 'DailyLimit' }).detail).toContain('next working day');
+    expect(sayState({ ...waiting, why: 'NotInTeam' }).detail).toContain('not in the team yet');
+    expect(sayState({ ...waiting, why: 'Throttled' }).detail).toContain('Teams is busy');
+    expect(sayTried(null)).toBe('');
+    expect(sayTried('chat: ConversationBlockedByUser; channel: MessageWritesBlocked')).toBe(
+      'First tried their chat (ConversationBlockedByUser), then the channel (MessageWritesBlocked)',
+    );
   });
 });
 

@@ -55,7 +55,7 @@ function isRecorded(act: Act): act is RecordedDecision {
 
 function mayRecord({ snapshot, person, line, day }: Looked, act: RecordedDecision): boolean {
   const audit = line.owed.audit === null ? null : (indexOf(snapshot).audits.get(line.owed.audit.key) ?? null);
-  return mayDecide(snapshot, person, act, { audit, when: { day, moment: snapshot.now } });
+  return mayDecide(snapshot, person, act, { audit, day });
 }
 
 function maySpeak({ snapshot, person, line, day }: Looked): boolean {

@@ -7,7 +7,7 @@ import { awayUntil } from '../../../src/core/answers/absence.ts';
 import { indexOf } from '../../../src/core/answers/boardIndex.ts';
 import type { OpenBoard } from '../../parts.ts';
 import { dutyLine, type LinesFor, ownAnswerAt } from './dutyLines.ts';
-import { standingLines } from './lines.ts';
+import { standingLines, visibleLines } from './lines.ts';
 import type { CardParts, Made, Standing } from './made.ts';
 import { settingsSubject } from './settings.ts';
 
@@ -18,7 +18,10 @@ export async function dayCardOf(parts: CardParts, open: OpenBoard, standing: Sta
   const steps = await parts.store.outbox.stepsOf(open.board.key, entry.key);
   const { sentAt } = entry;
   const today = dateIn(snapshot.now);
-  const lines = standingLines(snapshot, { person: person.key, steps, sentAt, day: entry.day });
+  const lines = visibleLines(snapshot, standingLines(snapshot, { person: person.key, steps, sentAt, day: entry.day }), {
+    person: person.key,
+    steps,
+  });
   const holder: LinesFor = { snapshot, person, entry: entry.key, sentAt };
   const card = dayCard({
     subject: settingsSubject(open, { snapshot, entry, person: person.key }),
@@ -30,16 +33,20 @@ export async function dayCardOf(parts: CardParts, open: OpenBoard, standing: Sta
     refreshFor: mri,
     tabLink: parts.tabLink(open.board, 'mine'),
   });
+  const actedOn = lines.flatMap(({ line: { kind, owed } }) => {
+    const thing = { kind: kind.name, item: owed.item };
+    const at = ownAnswerAt(holder, thing);
+    return at === null ? [] : [{ ...thing, at }];
+  });
   return {
     card,
     asks: lines.some((one) => !one.isOver),
-    actedAt: firstOf(
-      lines.map(({ line: { kind, owed } }) => ownAnswerAt(holder, { kind: kind.name, item: owed.item })),
-    ),
+    actedAt: firstOf(actedOn.map(({ at }) => at)),
+    actedOn,
     isDue: lines.some((one) => one.line.isToday),
   };
 }
 
-function firstOf(moments: readonly (Instant | null)[]): Instant | null {
-  return moments.filter((one) => one !== null).toSorted()[0] ?? null;
+function firstOf(moments: readonly Instant[]): Instant | null {
+  return moments.toSorted()[0] ?? null;
 }

@@ -11,6 +11,7 @@ import { owedOn } from '../../../src/core/duties/duties.ts';
 import { dutyKinds, type Step } from '../../../src/core/duties/duty.ts';
 import { allKinds } from '../../../src/core/duties/kinds/all.ts';
 import type { BoardSnapshot } from '../../../src/core/duties/snapshot.ts';
+import { visibleTo } from '../../../src/core/may.ts';
 import type { PersonKey } from '../../../src/core/people/board.ts';
 import type { PlannedStep } from '../../store/outboxRecords.ts';
 
@@ -44,6 +45,23 @@ export function standingLines(snapshot: BoardSnapshot, carried: Carried): readon
     return isNew;
   });
   return [...open, ...over.map((line) => ({ line, isOver: true }))];
+}
+
+/**
+ * The one way of lines to a card (decisions 4): what the person owes or was told of by a step of their own is the board's
+ * word to them; of all else only what they may see by role and agency.
+ */
+export function visibleLines(
+  snapshot: BoardSnapshot,
+  lines: readonly StandingLine[],
+  { person, steps }: Pick<Carried, 'person' | 'steps'>,
+): readonly StandingLine[] {
+  const told = new Set(steps.filter((step) => step.person === person).map((step) => `${step.kind}|${step.item}`));
+  const rows = lines.map((one) => {
+    const isTheirs = one.line.owedBy.length === 0 || told.has(nameOf(one.line));
+    return { one, agency: isTheirs ? null : one.line.owed.agency };
+  });
+  return visibleTo(snapshot.membership, person, rows, dateIn(snapshot.now)).map(({ one }) => one);
 }
 
 /** What is not owed any more because a list itself was changed: all that is left of it is what the step says. */

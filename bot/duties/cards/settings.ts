@@ -1,8 +1,10 @@
 /** How a person is reminded, and the card on which they change it: away until when, or only of what is due. */
 
 import type { PlainDate } from '../../../src/base/time/plainDate.ts';
+import { addWorkingDays } from '../../../src/base/time/workingDays.ts';
 import { dateIn } from '../../../src/base/time/zone.ts';
 import { awayCard } from '../../../src/cards/duties/away.card.ts';
+import { messageCard } from '../../../src/cards/message.card.ts';
 import type { DutySubject } from '../../../src/cards/verbs.ts';
 import { awayUntil } from '../../../src/core/answers/absence.ts';
 import { indexOf } from '../../../src/core/answers/boardIndex.ts';
@@ -14,11 +16,17 @@ import type { BoardSnapshot } from '../../../src/core/duties/snapshot.ts';
 import type { PersonKey } from '../../../src/core/people/board.ts';
 import type { OpenBoard } from '../../parts.ts';
 import type { OutboxEntry } from '../../store/outboxRecords.ts';
+import { singleOf } from '../entries.ts';
 import type { Made, Making } from './made.ts';
 
-export function settingsCardOf({ parts, standing, open, person }: Making): Made {
+/** Working days for which the card goes on changing with what the person says. */
+const openWorkingDays = 1;
+
+export async function settingsCardOf(making: Making): Promise<Made> {
+  const { parts, standing, open, person } = making;
   const { snapshot, entry, mri } = standing;
   const today = dateIn(snapshot.now);
+  if (await isPast(making)) return { card: pastCard(making), asks: false, actedAt: null, isDue: false };
   const card = awayCard({
     subject: settingsSubject(open, { snapshot, entry, person: person.key }),
     boardName: snapshot.settings?.boardName ?? open.board.name,
@@ -32,6 +40,25 @@ export function settingsCardOf({ parts, standing, open, person }: Making): Made 
     tabLink: parts.tabLink(open.board, 'mine'),
   });
   return { card, asks: true, actedAt: null, isDue: true };
+}
+
+/** Only the newest is kept true, and not for ever: whoever wants another types for it. */
+async function isPast({ parts, open, standing: { snapshot, entry } }: Making): Promise<boolean> {
+  const { sentAt } = entry;
+  if (sentAt === null) return false;
+  if (addWorkingDays(snapshot.calendar, dateIn(sentAt), openWorkingDays) < dateIn(snapshot.now)) return true;
+  const others = await parts.store.outbox.open(open.board.key);
+  return others.some(
+    (one) => one.person === entry.person && singleOf(one)?.what === 'settings' && (one.sentAt ?? '') > sentAt,
+  );
+}
+
+function pastCard({ parts, open, standing: { snapshot } }: Making) {
+  return messageCard({
+    title: snapshot.settings?.boardName ?? open.board.name,
+    sentences: ['This card is out of date. Type "my settings" to see how you are reminded now.'],
+    link: { title: 'Open my things', url: parts.tabLink(open.board, 'mine') },
+  });
 }
 
 /** Who acts for each agency that the person represents while they are away. */

@@ -18,11 +18,12 @@ import { type Single, singleOf } from '../entries.ts';
 import { agendaCardOf } from './agendaCards.ts';
 
 import { dutyLine, type LinesFor, ownAnswerAt, sayOver } from './dutyLines.ts';
+import { visibleLines } from './lines.ts';
 import type { CardParts, Made, Making, Standing } from './made.ts';
 import { settingsCardOf } from './settings.ts';
 
 /** @returns null for a message whose person or thing is not in the lists any more */
-export function singleCardOf(parts: CardParts, open: OpenBoard, standing: Standing): Made | null {
+export async function singleCardOf(parts: CardParts, open: OpenBoard, standing: Standing): Promise<Made | null> {
   const single = singleOf(standing.entry);
   const person = indexOf(standing.snapshot).people.get(standing.entry.person ?? '');
   if (single === null || person === undefined) return null;
@@ -73,7 +74,6 @@ function extensionCard(making: Making, single: Extract<Single, { what: 'extensio
     askedAt: asked.createdAt,
     dueOn: history.dueOn,
     newDay: asked.day,
-    reason: asked.said ?? '',
   });
   return { card, asks: true, actedAt: null, isDue: true };
 }
@@ -81,7 +81,7 @@ function extensionCard(making: Making, single: Extract<Single, { what: 'extensio
 /** Somebody asked in the tab that this person be reminded now. */
 function remindCard(making: Making, single: Extract<Single, { what: 'remind' }>): Made | null {
   const holder = holderOf(making);
-  const line = lineOf(making, single);
+  const line = visibleLine(making, lineOf(making, single));
   if (line === null) {
     const ask = 'Somebody asked you to look at this.';
     return over(making, { ask, sentence: sayOver(holder, single), actedAt: ownAnswerAt(holder, single) });
@@ -94,6 +94,13 @@ function remindCard(making: Making, single: Extract<Single, { what: 'remind' }>)
     askedBy: indexOf(holder.snapshot).people.get(single.asker)?.name ?? 'Somebody',
   });
   return { card, asks: true, actedAt: ownAnswerAt(holder, single), isDue: true };
+}
+
+/** A thing that is somebody else's by now is shown to those alone who see it by role or agency (decisions 4). */
+function visibleLine({ standing: { snapshot }, person }: Making, line: DayLine | null): DayLine | null {
+  if (line === null) return null;
+  const standing = [{ line, isOver: false }];
+  return visibleLines(snapshot, standing, { person: person.key, steps: [] })[0]?.line ?? null;
 }
 
 /** The thing as it is owed now, seen by this person; null when it is not owed any more. */
@@ -168,13 +175,14 @@ function flagCard(making: Making, { audit, caseReference }: Extract<Single, { wh
   return { card, asks: false, actedAt: null, isDue: true };
 }
 
-/** A word to the substitute when somebody goes away or comes back. */
+/** A word to the substitute when somebody goes away or comes back, and to that person where they have not said so. */
 function absenceCard(making: Making, single: Extract<Single, { what: 'away' | 'back' }>): Made | null {
   const { people, agencies } = indexOf(making.standing.snapshot);
   const absentName = people.get(single.absent)?.name;
   const agencyName = agencies.get(single.agency)?.name;
   if (absentName === undefined || agencyName === undefined) return null;
   const until = single.what === 'away' ? parsePlainDate(single.until) : null;
-  const card = singleCard({ ...anyone(making), what: single.what, absentName, agencyName, until });
+  const isOwn = single.absent === making.person.key;
+  const card = singleCard({ ...anyone(making), what: single.what, isOwn, absentName, agencyName, until });
   return { card, asks: false, actedAt: null, isDue: true };
 }

@@ -1,13 +1,14 @@
 /**
  * Historical information of a case could not be reached, or was missed (R55): whoever leads the audit and the QA manager
- * are told at once, within the daily limit, by the case's reference alone. Who raised it and what it is about stays in
- * the case return.
+ * are told at once, within the daily limit, and the sub group in its channel unless that is quiet; by the case's reference
+ * alone. Who raised it and what it is about stays in the case return.
  */
 import { dateIn } from '../../../src/base/time/zone.ts';
 import { rosterOn } from '../../../src/core/duties/roster.ts';
 import type { Audit, BoardSnapshot } from '../../../src/core/duties/snapshot.ts';
 import type { BotParts } from '../../parts.ts';
-import { singleEntry } from '../entries.ts';
+import { postEntry, singleEntry } from '../entries.ts';
+import { sendingDay } from './sendingDay.ts';
 import { planWithinLimit } from './singles.ts';
 
 type Parts = Pick<BotParts, 'store'>;
@@ -19,17 +20,14 @@ export async function planFlagNotice(
   snapshot: BoardSnapshot,
   flag: { readonly audit: Audit; readonly caseReference: string },
 ): Promise<void> {
-  const day = dateIn(snapshot.now);
   const { audit, caseReference } = flag;
-  const told = [audit.lead?.key, audit.jointLead?.key, ...rosterOn(snapshot, day).appointed('QA manager')];
-  const entries = [...new Set(told)]
-    .filter((person) => person !== undefined)
-    .map((person) =>
-      singleEntry(
-        `flag.${audit.key}.${caseReference}`,
-        { what: 'flag', audit: audit.key, caseReference },
-        { person, day, at: snapshot.now },
-      ),
-    );
-  await planWithinLimit(parts, { board, day }, entries);
+  const about = { what: 'flag', audit: audit.key, caseReference } as const;
+  const name = `flag.${audit.key}.${caseReference}`;
+  const when = { day: sendingDay(snapshot), at: snapshot.now };
+  const managers = rosterOn(snapshot, dateIn(snapshot.now)).appointed('QA manager');
+  const told = [audit.lead?.key, audit.jointLead?.key, ...managers].filter((person) => person !== undefined);
+  const entries = [...new Set(told)].map((person) => singleEntry(name, about, { person, ...when }));
+  await planWithinLimit(parts, { board, day: when.day }, entries);
+  if (snapshot.settings?.quietChannel === true) return;
+  await parts.store.outbox.plan(board, { steps: [], entries: [postEntry(`${name}.post`, about, when)] });
 }

@@ -2,6 +2,7 @@
  * 'Remind now', asked for in the tab: whoever owes the thing gets a single card about it, today if the board's hours and
  * the daily limit allow. Nothing is sent here. Whether the asker may is decided where requests are answered.
  */
+import { sayDate } from '../../../src/base/time/plainDate.ts';
 import { dateIn } from '../../../src/base/time/zone.ts';
 import { dutiesOf } from '../../../src/core/duties/duties.ts';
 import type { Duty } from '../../../src/core/duties/duty.ts';
@@ -9,6 +10,7 @@ import { readRemindSubject } from '../../../src/core/duties/remindNow.ts';
 import type { BoardSnapshot } from '../../../src/core/duties/snapshot.ts';
 import type { BotParts } from '../../parts.ts';
 import { singleEntry } from '../entries.ts';
+import { sendingDay } from './sendingDay.ts';
 import { planWithinLimit } from './singles.ts';
 
 type Parts = Pick<BotParts, 'store'>;
@@ -25,17 +27,20 @@ export async function remindNow(
   snapshot: BoardSnapshot,
   request: { readonly key: string; readonly subject: string; readonly asker: string },
 ): Promise<Reminded> {
-  const day = dateIn(snapshot.now);
+  const today = dateIn(snapshot.now);
+  const day = sendingDay(snapshot);
   const name = readRemindSubject(request.subject);
   if (name === null) return refused('It does not say what to remind anybody of.');
-  const owing = dutiesOf(snapshot, day).filter((one) => one.kind === name.kind && one.owed.item === name.item);
+  const owing = dutiesOf(snapshot, today).filter((one) => one.kind === name.kind && one.owed.item === name.item);
   const [first] = owing;
   if (first === undefined) return refused('Nothing is owed here any more, so there is nobody to remind.');
   const entries = owing.map((duty) => remindEntry(duty, { request, snapshot }));
   const planned = new Set(await planWithinLimit(parts, { board, day }, entries));
   const reminded = owing.filter((_, at) => planned.has(entries[at]?.key ?? ''));
   if (reminded.length === 0) {
-    return refused(`${namesOf(snapshot, owing)} cannot get more single cards today. Please ask again tomorrow.`);
+    const when = day === today ? 'today' : `on ${sayDate(day)}`;
+    const names = namesOf(snapshot, owing);
+    return refused(`${names} cannot get more single cards ${when}. Please ask again on the working day after that.`);
   }
   return {
     state: 'done',
@@ -54,7 +59,7 @@ function remindEntry(
   },
 ) {
   const subject = { what: 'remind', request: key, kind, item: owed.item, dueOn: owed.dueOn, asker } as const;
-  return singleEntry(`remind.${key}`, subject, { person, day: dateIn(snapshot.now), at: snapshot.now });
+  return singleEntry(`remind.${key}`, subject, { person, day: sendingDay(snapshot), at: snapshot.now });
 }
 
 function refused(why: string): Reminded {

@@ -13,35 +13,37 @@ import { singleEntry, singleOf } from '../entries.ts';
 import { absencesToTell } from './absences.ts';
 import { decidedToTell } from './decided.ts';
 import { extensionsAsked } from './extensions.ts';
+import { sendingDay } from './sendingDay.ts';
 
 type Parts = Pick<BotParts, 'store'>;
 
 export async function planSingles(parts: Parts, board: string, snapshot: BoardSnapshot): Promise<void> {
   const day = dateIn(snapshot.now);
   const at = snapshot.now;
+  const goes = sendingDay(snapshot);
   const asked = extensionsAsked(snapshot, day).map(({ answer, action, person }) =>
     singleEntry(
       `ask.${answer.key}`,
       { what: 'extension', answer: answer.key, kind: 'action', item: action.key },
-      { person, day, at },
+      { person, day: goes, at },
     ),
   );
-  await planWithinLimit(parts, { board, day }, asked);
+  await planWithinLimit(parts, { board, day: goes }, asked);
   const told = absencesToTell(snapshot, day).map(({ name, subject, person }) =>
-    singleEntry(name, subject, { person, day, at }),
+    singleEntry(name, subject, { person, day: goes, at }),
   );
   const decided = decidedToTell(snapshot, day).map(({ decision, action, person }) =>
     singleEntry(
       `decided.${decision.key}`,
       { what: 'decided', decision: decision.key, item: action.key },
-      { person, day, at },
+      { person, day: goes, at },
     ),
   );
   const words = [...told, ...decided];
   if (words.length > 0) await parts.store.outbox.plan(board, { steps: [], entries: words });
 }
 
-/** Plans those that are new, as far as each person's day allows. @returns keys of those planned now */
+/** Plans those that are new, as far as each person's day allows, `day` being when they go (`sendingDay`). @returns keys of those planned now */
 export async function planWithinLimit(
   { store: { outbox } }: Parts,
   { board, day }: { readonly board: string; readonly day: PlainDate },

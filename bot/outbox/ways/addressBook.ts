@@ -15,7 +15,7 @@ import { people } from '../../../src/lists/people.ts';
 import { logSpoiled } from '../../boards/spoiled.ts';
 import type { BotParts, OpenBoard } from '../../parts.ts';
 import type { Contact } from '../../store/botStore.ts';
-import type { OutboxEntry, RouteResult } from '../../store/outboxRecords.ts';
+import { everybody, type OutboxEntry, type RouteResult } from '../../store/outboxRecords.ts';
 import { type Reach, waysTo } from './routes.ts';
 
 export interface AddressBook {
@@ -75,6 +75,17 @@ export interface Addressee {
   readonly ways: ReturnType<typeof waysTo>;
 }
 
+/** Of the person, and of the channel for the whole board. */
+async function learntOf({ routes }: BotParts['store'], board: string, person: string): Promise<readonly RouteResult[]> {
+  const [own, common] = await Promise.all([routes.of(board, person), routes.of(board, everybody)]);
+  return [...own.filter((one) => one.route !== 'channel'), ...common];
+}
+
+/** The same book at another moment of the pass. */
+export function bookAt(book: AddressBook, now: Instant): AddressBook {
+  return { ...book, now, day: dateIn(now) };
+}
+
 /** @returns null when the person is not in the list any more */
 export async function addresseeOf(
   store: BotParts['store'],
@@ -92,7 +103,7 @@ export async function addresseeOf(
     isInTeam: contact !== null,
     hasChat: chat !== null,
     hasMail: book.mailFrom !== null && person.email !== null,
-    learnt: await store.routes.of(board, key),
+    learnt: await learntOf(store, board, key),
   };
   return { person, contact, learnt: reach.learnt, ways: waysTo(reach, book) };
 }

@@ -4,7 +4,7 @@
  */
 import type { Delivery } from '../../delivery.ts';
 import type { BotParts } from '../../parts.ts';
-import type { NewEntry, RouteResult } from '../../store/outboxRecords.ts';
+import { everybody, type NewEntry, type Route, type RouteResult } from '../../store/outboxRecords.ts';
 import type { Letter } from './sendBy.ts';
 
 type Parts = Pick<BotParts, 'store'>;
@@ -16,11 +16,17 @@ const copyPriority = 60;
 export async function afterSend(parts: Parts, letter: Letter, delivery: Delivery): Promise<void> {
   const { board, entry, to } = letter;
   if (to === null || entry.person === null) return;
-  const result = resultOf(letter, entry.person, delivery);
+  const whose = holderOf(entry.route, entry.person);
+  const result = resultOf(letter, whose, delivery);
   if (result !== null) await parts.store.routes.put(board.key, result);
   if (delivery.kind === 'delivered' && isCopied(letter)) {
     await parts.store.outbox.plan(board.key, { steps: [], entries: [copyOf(letter, entry.person)] });
   }
+}
+
+/** A channel that takes nothing takes nothing for anybody. */
+function holderOf(route: Route, person: string): string {
+  return route === 'channel' ? everybody : person;
 }
 
 function resultOf(

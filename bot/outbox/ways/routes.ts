@@ -1,7 +1,8 @@
 /**
  * Which way a message takes to a person: their own chat, else the channel with a mention, else a notification in the
  * activity feed, else an e-mail with a link; where none works, the person is 'never reached' (N4). Pure. What was learnt
- * before counts: a way that was refused for good is left out for four weeks, then tried again.
+ * before counts: a way that was refused for good is left out for four weeks, then tried again, and at once where every
+ * other way is shut, too: what was learnt must never be the reason why nobody tries.
  */
 import type { PlainDate } from '../../../src/base/time/plainDate.ts';
 import { addWorkingDays, type WorkCalendar } from '../../../src/base/time/workingDays.ts';
@@ -30,7 +31,9 @@ export interface When {
 
 /** The ways to a person, in the order in which they are tried. */
 export function waysTo(reach: Reach, when: When): readonly Route[] {
-  return possible(reach).filter((route) => !isShut(reach, route, when));
+  const all = possible(reach);
+  const open = all.filter((route) => !isShut(reach, route, when));
+  return open.length === 0 ? all : open;
 }
 
 /** Before anything learnt. A bot cannot open a chat with somebody of another tenant, nor put anything into their feed. */

@@ -37,6 +37,7 @@ export function placeRecords(account: AzureAccount): PlaceRecords {
       // One by one: another reader of the same team may have removed one of them already.
       for (const { row } of before) if (!rows.has(row)) await contacts.commit(partition, [{ kind: 'remove', row }]);
     },
+    hasContacts: async (board) => (await contacts.list(keyOf(board), '', 1)).length > 0,
     contactByMri: async (board, mri) => (await contacts.get(keyOf(board), keyOf('mri', mri)))?.value ?? null,
     contactByObject: async (board, tenantId, objectId) =>
       (await contacts.get(keyOf(board), keyOf('person', tenantId, objectId)))?.value ?? null,

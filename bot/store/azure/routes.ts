@@ -23,5 +23,10 @@ export function routeRecords(account: AzureAccount): RouteRecords {
     },
     of: async (board, person) => (await table.list(keyOf(board), keysBelow(person))).map(({ value }) => value),
     all: async (board) => (await table.list(keyOf(board))).map(({ value }) => value),
+    forgetRefusals: async (board) => {
+      const refused = (await table.list(keyOf(board))).filter(({ value }) => !value.works);
+      // One by one: a result that was written meanwhile is newer than what is forgotten here.
+      for (const { row, etag } of refused) await table.commit(keyOf(board), [{ kind: 'remove', row, etag }]);
+    },
   };
 }

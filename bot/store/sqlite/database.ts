@@ -7,7 +7,7 @@ import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } f
 import { Fault } from '../../../src/base/fault.ts';
 import { type Instant, instant } from '../../../src/base/time/instant.ts';
 import { takeOverFirstCards } from './firstCards.ts';
-import { tables } from './schema.ts';
+import { refusalsColumn, tables } from './schema.ts';
 
 export type Database = DatabaseSyncInstance;
 
@@ -19,6 +19,7 @@ export function openDatabase(file: string): Database {
       'pragma busy_timeout=5000; pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on;',
     );
     database.exec(tables);
+    if (database.prepare(refusalsColumn.isMissing).get() !== undefined) database.exec(refusalsColumn.add);
     takeOverFirstCards(database);
     return database;
   });

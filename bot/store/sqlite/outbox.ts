@@ -3,11 +3,13 @@
  * or waits for a time (schema.ts): a claim first wakes what has become due, then takes the first of the ready ones in one
  * statement, so it reads what it takes and nothing else, whatever the backlog. Times are the caller's machine clock.
  */
+import { addDays } from '../../../src/base/time/plainDate.ts';
+import { dateIn } from '../../../src/base/time/zone.ts';
 import { stepKeyText } from '../../../src/core/duties/duty.ts';
 import type { Claim, OutboxRecords } from '../outboxRecords.ts';
 import { type Database, rowOf, rowsOf, run, together } from './database.ts';
-import { claimOf, entryOf, entryStates, stepOf } from './outboxRows.ts';
-import { addEntry, addStep, adopted, changed, noted, settled } from './outboxWrites.ts';
+import { carriedStepOf, claimOf, entryOf, entryStates, stepOf } from './outboxRows.ts';
+import { acted, addEntry, addStep, adopted, changed, mayCarry, noted, settled } from './outboxWrites.ts';
 import { isLater, isOpen, isReady, isUnlogged, isWaiting } from './schema.ts';
 
 /** Wakes what has become due. Each entry is woken once for each time that it was put off. */
@@ -26,7 +28,7 @@ export function outboxRecords(database: Database, machineNow: () => number): Out
       together(database, () => {
         const planned = machineNow();
         const added = entries.filter((entry) => addEntry(database, board, { entry, planned }));
-        for (const step of steps) addStep(database, board, step);
+        for (const step of steps) if (mayCarry(database, board, step.entry)) addStep(database, board, step);
         return added.map((entry) => entry.key);
       }),
     adopt: async (board, entry, sent) =>
@@ -40,6 +42,7 @@ export function outboxRecords(database: Database, machineNow: () => number): Out
     note: async (claim, change) => noted(database, claim, change),
     settle: async (done) => together(database, () => done.map(({ claim, change }) => settled(database, claim, change))),
     change: async (board, key, change) => changed(database, { board, key }, change),
+    acted: async (board, key, answer) => together(database, () => acted(database, { board, key }, answer)),
     get: async (board, key) => {
       const row = rowOf(database, 'select * from outbox where board = ? and key = ?', board, key);
       return row === null ? null : entryOf(row);
@@ -56,6 +59,16 @@ export function outboxRecords(database: Database, machineNow: () => number): Out
         'select * from outbox where board = ? and person = ? and day = ? order by at, key',
         ...[board, person, day],
       ).map(entryOf),
+    goneTo: async (board, person, day) =>
+      rowsOf(
+        database,
+        `select * from outbox where board = ?1 and person = ?2 and sent_at >= ?3
+         union all select * from outbox where board = ?1 and person = ?2 and sent_at is null and state = 'unknown'`,
+        ...[board, person, addDays(day, -1)],
+      )
+        .map(entryOf)
+        .filter(({ sentAt }) => sentAt === null || dateIn(sentAt) === day)
+        .sort((left, right) => (left.key < right.key ? -1 : 1)),
     unlogged: async (board, limit) =>
       rowsOf(
         database,
@@ -73,9 +86,11 @@ export function outboxRecords(database: Database, machineNow: () => number): Out
     stepsOf: async (board, entry) =>
       rowsOf(
         database,
-        'select * from outbox_steps where board = ? and entry = ? order by kind, item, step, person, due_on',
+        `select one.*, acted.at as acted_at from outbox_steps one left join outbox_acted acted
+           on acted.board = one.board and acted.entry = one.entry and acted.kind = one.kind and acted.item = one.item
+         where one.board = ? and one.entry = ? order by one.kind, one.item, one.step, one.person, one.due_on`,
         ...[board, entry],
-      ).map(stepOf),
+      ).map(carriedStepOf),
     counts: async (board, now) => countsOf(database, board, now),
   };
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type PlainDate, plainDate } from '../../../src/base/time/plainDate.ts';
 import {
+  type CarriedStep,
   type Claim,
   type EntryChange,
   type EntryState,
@@ -25,6 +26,7 @@ export const entryStates = [
 
 const subjectShape = z.record(z.string(), z.string());
 const refusedShape = z.array(z.enum(routes));
+const refusalsShape = z.partialRecord(z.enum(routes), z.string());
 
 export function entryOf(row: StoredRow): OutboxEntry {
   return {
@@ -41,6 +43,7 @@ export function entryOf(row: StoredRow): OutboxEntry {
     unknowns: row.number('unknowns'),
     attempts: row.number('attempts'),
     refused: refusedShape.parse(JSON.parse(row.text('refused'))),
+    refusals: refusalsShape.parse(JSON.parse(row.text('refusals'))),
     notBefore: row.number('not_before'),
     serviceUrl: row.textOrNull('service_url'),
     conversationId: row.textOrNull('conversation_id'),
@@ -73,6 +76,11 @@ export function stepOf(row: StoredRow): PlannedStep {
   };
 }
 
+/** From a query that has `acted_at` beside the columns of the step. */
+export function carriedStepOf(row: StoredRow): CarriedStep {
+  return { ...stepOf(row), actedAt: row.textOrNull('acted_at') === null ? null : row.instant('acted_at') };
+}
+
 function dateOf(row: StoredRow, name: string): PlainDate {
   return plainDate(row.text(name));
 }
@@ -83,13 +91,14 @@ export interface Assignments {
   readonly cells: readonly Cell[];
 }
 
-export function assignmentsOf({ refused, notBefore, ...change }: EntryChange): Assignments {
+export function assignmentsOf({ refused, refusals, notBefore, ...change }: EntryChange): Assignments {
   const assigned: (readonly [string, Cell])[] = [];
   for (const [field, column] of Object.entries(columnOf)) {
     const value = change[field as keyof typeof columnOf]; // the keys of the constant below
     if (value !== undefined) assigned.push([`${column} = ?`, value]);
   }
   if (refused !== undefined) assigned.push(['refused = ?', JSON.stringify(refused)]);
+  if (refusals !== undefined) assigned.push(['refusals = ?', JSON.stringify(refusals)]);
   if (notBefore !== undefined) {
     assigned.push(['not_before = ?', notBefore], ['could_go_at = max(planned_at, ?)', notBefore]);
   }

@@ -2,8 +2,8 @@
  * The single writes of the outbox in SQLite: an entry or a step that is new, and changes under a claim or without one.
  * Transactions are made in `outbox.ts`.
  */
-import type { Claim, EntryChange, NewEntry, PlannedStep } from '../outboxRecords.ts';
-import { type Database, rowOf, run } from './database.ts';
+import type { ActedOn, Claim, EntryChange, NewEntry, PlannedStep } from '../outboxRecords.ts';
+import { type Database, rowOf, rowsOf, run } from './database.ts';
 import { type Assignments, assignmentsOf, claimOf } from './outboxRows.ts';
 
 /** @param planned machine milliseconds since which the entry waits @returns false when its key was there already */
@@ -43,6 +43,26 @@ export function adopted(
   const all = [...sets, 'is_ready = null'].join(', ');
   run(database, `update outbox set ${all} where board = ? and key = ?`, ...[...cells, board, entry.key]);
   return true;
+}
+
+/** Whether an entry takes a step along: not once it is claimed or has gone out. One that is not here is adopted later. */
+export function mayCarry(database: Database, board: string, key: string): boolean {
+  const gone = "(state <> 'planned' or holder is not null)";
+  return rowsOf(database, `select 1 from outbox where board = ? and key = ? and ${gone}`, board, key).length === 0;
+}
+
+/** The first answer counts; the entry has changed for the log. */
+export function acted(
+  database: Database,
+  { board, key }: { readonly board: string; readonly key: string },
+  { kind, item, at }: ActedOn,
+): void {
+  const isNew = run(
+    database,
+    'insert or ignore into outbox_acted (board, entry, kind, item, at) values (?, ?, ?, ?, ?)',
+    ...[board, key, kind, item, at],
+  );
+  if (isNew > 0) run(database, 'update outbox set revision = revision + 1 where board = ? and key = ?', board, key);
 }
 
 export function addStep(database: Database, board: string, step: PlannedStep): void {

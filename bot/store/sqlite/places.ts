@@ -44,6 +44,7 @@ export function placeRecords(database: Database): PlaceRecords {
         }
       });
     },
+    hasContacts: async (board) => rowOf(database, 'select 1 from contacts where board = ? limit 1', board) !== null,
     contactByMri: async (board, mri) =>
       contactOf(rowOf(database, 'select * from contacts where board = ? and mri = ?', board, mri)),
     contactByObject: async (board, tenantId, objectId) =>

@@ -20,6 +20,9 @@ export function routeRecords(database: Database): RouteRecords {
       ),
     all: async (board) =>
       rowsOf(database, 'select * from routes where board = ? order by person, route', board).map(resultOf),
+    forgetRefusals: async (board) => {
+      run(database, 'delete from routes where board = ? and works = 0', board);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The tables of the bot's file. Each is made where it is missing and none is ever changed in place, so a file of an older
+ * The tables of the bot's file. Each is made where it is missing and a column is at the most added, so a file of an older
  * version opens as it is. A partial index serves a query only if the query repeats its condition word for word
  * (sqlite.org, 'Partial Indexes'); the conditions are therefore constants here, and the queries use them.
  */
@@ -13,6 +13,12 @@ export const isLater = 'is_ready = 0';
 export const isWaiting = 'is_ready is not null';
 export const isOpen = "state = 'sent' and shows = 'open'";
 export const isUnlogged = 'revision > logged';
+
+/** Added to a file that has an outbox without it. */
+export const refusalsColumn = {
+  isMissing: "select 1 where not exists (select 1 from pragma_table_info('outbox') where name = 'refusals')",
+  add: "alter table outbox add column refusals text not null default '{}'",
+} as const;
 
 export const tables = `
 create table if not exists boards (
@@ -53,7 +59,7 @@ create table if not exists outbox (
   activity_id text, why text, shows text not null, shown text, sent_at text, acted_at text, revision integer not null,
   logged integer not null,
   planned_at integer not null, is_ready integer, ready_at integer not null, could_go_at integer not null, holder text,
-  fence integer not null,
+  fence integer not null, refusals text not null default '{}',
   primary key (board, key)) without rowid;
 create index if not exists outbox_ready on outbox (board, priority, at, key) where ${isReady};
 create index if not exists outbox_later on outbox (board, ready_at) where ${isLater};
@@ -61,6 +67,10 @@ create index if not exists outbox_waiting on outbox (board, could_go_at) where $
 create index if not exists outbox_open on outbox (board, at) where ${isOpen};
 create index if not exists outbox_unlogged on outbox (board, at, key) where ${isUnlogged};
 create index if not exists outbox_of_day on outbox (board, person, day);
+create index if not exists outbox_gone on outbox (board, person, sent_at);
+create table if not exists outbox_acted (
+  board text not null, entry text not null, kind text not null, item text not null, at text not null,
+  primary key (board, entry, kind, item)) without rowid;
 create table if not exists outbox_steps (
   board text not null, kind text not null, item text not null, step text not null, person text not null,
   due_on text not null, title text not null, is_escalation integer not null, day text not null, entry text not null,

@@ -109,12 +109,12 @@ function mouLines({ mou }: AgendaDigest): readonly Element[] {
 }
 
 function slippedLines(slipped: readonly Slipped[]): readonly Element[] {
-  const said = slipped.map(({ name, from, to, isLate, reason }) => {
+  const said = slipped.map(({ name, from, to, isLate }) => {
     const moved = from !== null && from !== to ? `moved from ${from} to ${to ?? 'no quarter yet'}` : 'still open';
     const late = isLate ? ', its quarter is over' : '';
-    return `${name}: ${moved}${late}.${reason === null ? '' : ` ${reason}`}`;
+    return `${name}: ${moved}${late}.`;
   });
-  return lines(said, 'Nothing has slipped.');
+  return lines(said.length === 0 ? said : [...said, 'The reasons are in the tab.'], 'Nothing has slipped.');
 }
 
 function reportLines({ reportsDue }: AgendaDigest): readonly Element[] {

@@ -1,7 +1,7 @@
 /**
  * The one card of a person's day (decisions 11): everything that is overdue or due soon, the worst first, each answered in
  * its place. It is kept under the size every Teams client takes: the first lines have their buttons, the rest stand in a
- * table that leads to the tab. In a channel it says whom it is for and refreshes for nobody.
+ * table that leads to the tab. In a channel only the person it is for ever sees it, when they ask; it refreshes for nobody.
  */
 import { type PlainDate, sayDate } from '../../base/time/plainDate.ts';
 import {
@@ -59,7 +59,9 @@ function cardWith(data: DayCardData, full: number, rows: number): AdaptiveCard {
     [
       heading(mri === null ? `For ${plain(data.personName)}` : 'Your things to do'),
       paragraph(plain(said)),
-      ...(mri === null ? [paragraph('Only the person it is for can answer here.', { isSubtle: true })] : []),
+      ...(mri === null
+        ? [paragraph('Only you see this card. The others see that something waits for you.', { isSubtle: true })]
+        : []),
       ...lines.slice(0, full).map((line, at) => lineSection(line, { today, at })),
       ...restOf(lines.slice(full), today, rows),
       ...footOf(data),

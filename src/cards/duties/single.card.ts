@@ -41,8 +41,6 @@ export interface ExtensionCardData extends Anyone {
   readonly askedAt: Instant;
   readonly dueOn: PlainDate;
   readonly newDay: PlainDate;
-  /** As it was typed; shown to the one who decides, in their own chat, and nowhere else. */
-  readonly reason: string;
 }
 
 export interface RemindCardData extends Anyone {
@@ -59,6 +57,8 @@ export interface FlagCardData extends Anyone {
 
 export interface AbsenceCardData extends Anyone {
   readonly what: 'away' | 'back';
+  /** Whether it is a word to the absent person themselves. */
+  readonly isOwn: boolean;
   readonly absentName: string;
   readonly agencyName: string;
   /** Null once they are back. */
@@ -95,7 +95,8 @@ function extensionCard(data: ExtensionCardData): AdaptiveCard {
         ['Asked by', plain(`${data.askedBy}, on ${sayInstant(data.askedAt)}`)],
         ['Due on', sayDate(dueOn)],
         ['Asked until', sayDate(data.newDay)],
-        ['Why', data.refreshFor === null ? 'You find the reason under "My things".' : plain(data.reason)],
+        // What somebody typed may hold a case: it is read in the tab, where the lists' own permissions count.
+        ['Why', 'The reason is in the tab, under "My things".'],
       ]),
       actions(
         pressButton('Give the time', 'extension granted', subject, 'positive'),
@@ -138,17 +139,27 @@ function flagCard(data: FlagCardData): AdaptiveCard {
 }
 
 function absenceCard(data: AbsenceCardData): AdaptiveCard {
-  const { absentName, agencyName, until } = data;
-  const sentence =
-    until === null
-      ? `${absentName} is back. What ${agencyName} owes goes to them again.`
-      : `${absentName} is away until ${sayDate(until)}. Until then what ${agencyName} owes comes to you.`;
+  const sentence = data.isOwn ? sayOwnAbsence(data) : sayAbsence(data);
+  const standsIn = data.until === null ? 'You do not stand in any more' : 'You stand in';
+  const own = data.until === null ? 'Welcome back' : 'You are entered as away';
   return card(`${data.boardName}: ${sentence}`, [
-    heading(until === null ? 'You do not stand in any more' : 'You stand in'),
+    heading(data.isOwn ? own : standsIn),
     ...forWhom(data),
     paragraph(plain(sentence)),
     actions(openTab(data)),
   ]);
+}
+
+function sayAbsence({ absentName, agencyName, until }: AbsenceCardData): string {
+  return until === null
+    ? `${absentName} is back. What ${agencyName} owes goes to them again.`
+    : `${absentName} is away until ${sayDate(until)}. Until then what ${agencyName} owes comes to you.`;
+}
+
+function sayOwnAbsence({ until }: AbsenceCardData): string {
+  return until === null
+    ? 'Your absence is over. What is yours comes to you again.'
+    : `You are entered as away until ${sayDate(until)}. Until then what is yours goes to whoever stands in. If you are here, type "my settings" and press "I am back".`;
 }
 
 /** In a channel everybody sees the card, so it names the one it is for. */

@@ -27,14 +27,13 @@ export interface OverdueOfAgency {
   readonly longestLate: number;
 }
 
-/** An item of the programme that is later than first planned. */
+/** An item of the programme that is later than first planned. Why, as somebody typed it, is read in the tab alone. */
 export interface Slipped {
   readonly name: string;
   readonly from: QuarterName | null;
   readonly to: QuarterName | null;
   /** Whether its quarter has ended and it is not completed. */
   readonly isLate: boolean;
-  readonly reason: string | null;
 }
 
 export interface ReportDue {
@@ -119,7 +118,6 @@ function slipped(board: BoardSnapshot, day: PlainDate): readonly Slipped[] {
       from: item.firstQuarter,
       to: item.quarter,
       isLate: isLate(item, year, day),
-      reason: item.moves?.at(-1)?.reason ?? item.delayReason,
       position: item.position,
     }))
     .filter((item) => item.isLate || isLater(item))

@@ -6,6 +6,7 @@ import type { PlainDate } from '../../base/time/plainDate.ts';
 import { type FinancialYear, type Quarter, quarterOf } from '../../base/time/quarter.ts';
 import { indexOf } from '../answers/boardIndex.ts';
 import { leadFor, termsAgreedOn } from '../answers/standing.ts';
+import { sayWaitsFor } from '../answers/whenOwed.ts';
 import type { Audit, BoardSnapshot } from '../duties/snapshot.ts';
 import type { ProgrammeItem } from '../programme/programme.ts';
 import { openItemsOf } from './overview.ts';
@@ -13,7 +14,7 @@ import { openItemsOf } from './overview.ts';
 export interface OpeningItem {
   readonly name: string;
   readonly leads: readonly string[];
-  /** What must come first; null when it can start. */
+  /** What must come first, as far as a card may say it; null when it can start. */
   readonly waitingFor: string | null;
   /** What is not there yet, in a few words each: `terms of reference`. */
   readonly missing: readonly string[];
@@ -29,7 +30,7 @@ export interface QuarterOpening {
 export function quarterOpening(board: BoardSnapshot, day: PlainDate): QuarterOpening {
   const { year, quarter } = quarterOf(day);
   const items = openItemsOf(board, year, `Q${quarter}`).map((item): OpeningItem => {
-    const waitingFor = item.waitingFor === null || item.waitingFor.trim() === '' ? null : item.waitingFor.trim();
+    const waitingFor = sayWaitsFor(board, item);
     return {
       name: item.name,
       leads: item.leads.map((lead) => lead.title),

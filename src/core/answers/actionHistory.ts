@@ -129,7 +129,7 @@ function decided(board: BoardSnapshot, action: Action, so: ActionHistory, said: 
   const { kind } = row;
   if (so.state !== 'open' || kind === 'programme approved' || kind === 'MoU exception') return null;
   const { audit } = matterOf(board, action, so);
-  if (!mayDecide(board, by, kind, { audit, when: { day: on, moment: row.createdAt } })) return null;
+  if (!mayDecide(board, by, kind, { audit, day: on })) return null;
   return changedBy(so, said);
 }
 

@@ -153,11 +153,12 @@ function mayRecord(
   if (act === 'programme approved' || act === 'MoU exception') {
     return refuse('notPermitted', 'This cannot be done here.');
   }
-  if (!mayDecide(board, person, act, { audit: matter.audit, when: { day, moment: board.now } })) {
+  if (!mayDecide(board, person, act, { audit: matter.audit, day })) {
     return refuse('notPermitted', sayNotPermitted(board, act));
   }
   const isAboutTime = act === 'extension granted' || act === 'extension refused';
-  return isAboutTime && history !== null && !isDisinterested(history, person.key)
+  const isTheirs = history === null ? owes(board, person.key, matter, day) : !isDisinterested(history, person.key);
+  return isAboutTime && isTheirs
     ? refuse('notPermitted', 'Somebody else has to decide this, because it is you who would have the time.')
     : accept(true);
 }

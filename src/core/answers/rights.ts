@@ -3,7 +3,6 @@
  * reading rows back: a row whose author could not have pressed the button counts for nothing. What must be right about
  * the answer itself is in `formRules.ts`.
  */
-import type { Instant } from '../../base/time/instant.ts';
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import type { DecisionKind } from '../../lists/decisions.ts';
 import type { Audit, BoardSnapshot } from '../duties/snapshot.ts';
@@ -19,12 +18,6 @@ export interface Matter {
   readonly owners: readonly PersonKey[];
   readonly dueOn: PlainDate;
   readonly notTheirs: ReadonlySet<PersonKey>;
-}
-
-/** When it is asked: roles count on the board day, an audit's lead at the moment. */
-export interface When {
-  readonly day: PlainDate;
-  readonly moment: Instant;
 }
 
 /** Whether the person is away, has said that it is not theirs, or has no identity to act with. */
@@ -47,13 +40,17 @@ function voicesOf(board: BoardSnapshot, agency: AgencyKey, matter: Matter, day: 
 }
 
 /**
- * Whether it is this person's to do: who is named; else whoever the duty has passed to, as `duties/targets.ts` passes it.
+ * Whether it is this person's to do: who is named; else whoever the duty has passed to, as `duties/targets.ts` passes it:
+ * the joint lead for the lead of an audit, those who run the board, or whoever speaks for the agency.
  */
 export function owes(board: BoardSnapshot, person: PersonKey, matter: Matter, day: PlainDate): boolean {
   if (matter.owners.includes(person)) return true;
   const silent = matter.owners.filter((owner) => isSilent(board, owner, matter, day)).length;
   const owners = { allSilent: silent === matter.owners.length, anySilent: silent > 0 };
-  if (matter.agency === null) return owners.allSilent && runsTheBoard(board, person, day);
+  if (matter.agency === null) {
+    const standsIn = matter.audit?.jointLead?.key === person;
+    return owners.allSilent && (standsIn || runsTheBoard(board, person, day));
+  }
   return owesForAgency(board, person, { owners, voices: voicesOf(board, matter.agency, matter, day), matter, day });
 }
 
@@ -115,25 +112,19 @@ const leadsToo: Readonly<Record<RecordedDecision, 'lead' | 'lead and joint lead'
   'QA event held': 'none',
 };
 
-/** Whether the person may take the decision about something of this audit (null: of none). */
+/**
+ * Whether the person may take the decision about something of this audit (null: of none). Who led an audit earlier cannot be
+ * proved: the lead is a column that anybody of the sub group can edit. So of leads only those count who lead it now, also
+ * for what was decided before; QA manager and chair count as they were appointed on the day of the decision.
+ */
 export function mayDecide(
   board: BoardSnapshot,
   person: Person,
   kind: RecordedDecision,
-  { audit, when }: { readonly audit: Audit | null; readonly when: When },
+  { audit, day }: { readonly audit: Audit | null; readonly day: PlainDate },
 ): boolean {
-  if (runsTheBoard(board, person.key, when.day)) return true;
+  if (runsTheBoard(board, person.key, day)) return true;
   if (audit === null || leadsToo[kind] === 'none') return false;
   if (audit.lead?.key === person.key) return true;
-  if (leadsToo[kind] === 'lead and joint lead' && audit.jointLead?.key === person.key) return true;
-  return mayHaveLed(board, person, audit, when);
-}
-
-/**
- * The lead is a column of the audit as it stands today. Where the row was changed since the decision, who led it then is
- * not known: a member of the sub group of that moment, from whom leads are taken, gets the benefit, because a decision must
- * not lapse when somebody else takes over. They could have entered themselves as lead, so this gives them nothing.
- */
-function mayHaveLed(board: BoardSnapshot, person: Person, audit: Audit, when: When): boolean {
-  return when.moment < audit.changedAt && holdsRole(board.membership, person.key, 'sub group member', when.day);
+  return leadsToo[kind] === 'lead and joint lead' && audit.jointLead?.key === person.key;
 }

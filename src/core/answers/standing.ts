@@ -237,9 +237,7 @@ export function recorded(
   return (
     decisionsAbout(board, about.subject).find(
       ({ row, by, on }) =>
-        row.kind === kind &&
-        row.decidedOn <= on &&
-        mayDecide(board, by, kind, { audit: about.audit, when: { day: on, moment: row.createdAt } }),
+        row.kind === kind && row.decidedOn <= on && mayDecide(board, by, kind, { audit: about.audit, day: on }),
     ) ?? null
   );
 }

@@ -66,6 +66,27 @@ export function enteredOn(row: { readonly createdAt: Audit['createdAt'] }): Plai
   return dateIn(row.createdAt);
 }
 
+/**
+ * What an item waits for or builds on, in words that may stand on a card: the names of items of the programme that the text
+ * holds. Anything else in it was typed by somebody and is read in the tab (a card carries titles and dates alone).
+ */
+export function itemsNamedIn(board: BoardSnapshot, item: ProgrammeItem, text: string): readonly string[] {
+  const said = text.toLocaleLowerCase('en-GB');
+  const named = board.items
+    .filter((one) => one.key !== item.key && one.name.trim() !== '')
+    .filter((one) => said.includes(one.name.trim().toLocaleLowerCase('en-GB')))
+    .map((one) => one.name.trim());
+  return [...new Set(named)];
+}
+
+/** What must come first; null when nothing must. */
+export function sayWaitsFor(board: BoardSnapshot, item: ProgrammeItem): string | null {
+  const text = (item.waitingFor ?? '').trim();
+  if (text === '') return null;
+  const named = itemsNamedIn(board, item, text);
+  return named.length === 0 ? 'something else: see the programme' : named.join(' and ');
+}
+
 /** What builds on this item, one sentence, when another item names it as what it waits for (R67); else null. */
 export function waitingForIt(board: BoardSnapshot, item: ProgrammeItem): string | null {
   const name = item.name.toLocaleLowerCase('en-GB');

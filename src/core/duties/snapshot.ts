@@ -13,7 +13,7 @@ import type { KeyIn, Row } from '../../lists/definition/defineList.ts';
 import type { externalEnquiries } from '../../lists/externalEnquiries.ts';
 import type { meetings } from '../../lists/meetings.ts';
 import type { MouBooks } from '../mou/standing.ts';
-import type { Agency, Membership } from '../people/board.ts';
+import type { Agency, Membership, PersonKey } from '../people/board.ts';
 import type { Decision, Programme, ProgrammeItem } from '../programme/programme.ts';
 
 export type BoardSettings = Row<typeof boardSettings>;
@@ -47,4 +47,6 @@ export interface BoardSnapshot {
   readonly books: MouBooks;
   /** Whether the representative of an agency has said 'not me' about a version of the memorandum. */
   readonly handedOver: (version: string, agency: string) => boolean;
+  /** Whom no message reaches now, by any way. They still owe what is theirs; steps go on to the next who can act. */
+  readonly unreachable: ReadonlySet<PersonKey>;
 }

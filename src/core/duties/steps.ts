@@ -10,9 +10,9 @@ import { type OwedToday, owedOn } from './duties.ts';
 import { type Kind, type Step, type StepKey, stepKeyText } from './duty.ts';
 import { allKinds } from './kinds/all.ts';
 import { type DatedStep, type LadderDays, ladderOf, newestStep } from './ladder.ts';
-import { later, ownStep } from './ownStep.ts';
+import { later, type NamedDay, ownStep } from './ownStep.ts';
 import type { BoardSnapshot } from './snapshot.ts';
-import { whoFor } from './targets.ts';
+import { type Appointee, insteadOf, whoFor } from './targets.ts';
 import { type WorkingDayCount, workingDayCount } from './workingDayCount.ts';
 
 /** What names the step for ever. */
@@ -50,19 +50,43 @@ export function stepsOf(
 /** For each person the newest step of the thing that has fallen, whether or not it was planned before. */
 function newestSteps(board: BoardSnapshot, thing: OwedToday, fallen: Fallen): readonly Step[] {
   const told = toldBesides(board, thing, fallen);
-  const own = fallen.get('owner') ?? null;
-  const steps: Step[] = [];
-  for (const { person, as } of thing.owners) {
-    // A ladder that has only steps for others still reaches whoever owes it, where the two are one person.
-    const newest = own ?? told.get(person)?.step ?? null;
-    const step = ownStep(board, thing, { person, newest });
-    if (step !== null) steps.push(stepOf(thing, { ...step, person, as, isEscalation: false }));
-    told.delete(person);
-  }
-  for (const [person, { step, as }] of told) {
-    steps.push(stepOf(thing, { name: step.name, day: step.day, person, as, isEscalation: true }));
-  }
-  return steps;
+  const own = thing.owners.flatMap((owner) => {
+    const step = stepOfOwner(board, thing, {
+      owner,
+      own: fallen.get('owner') ?? null,
+      besides: told.get(owner.person),
+    });
+    return step === null ? [] : [{ owner, step }];
+  });
+  for (const { owner, step } of own) passOn(told, board, { thing, from: owner, step });
+  for (const { person } of thing.owners) told.delete(person);
+  return [
+    ...own.map(({ owner: { person, as }, step }) => stepOf(thing, { ...step, person, as, isEscalation: false })),
+    ...[...told].map(
+      ([
+        person,
+        {
+          step: { name, day },
+          as,
+        },
+      ]) => stepOf(thing, { name, day, person, as, isEscalation: true }),
+    ),
+  ];
+}
+
+/**
+ * Where an owner holds the post that is told besides, both ladders are theirs (the chair of the annual report). A stand-in
+ * has the absent owner's alone, unless that has no step.
+ */
+function stepOfOwner(
+  board: BoardSnapshot,
+  thing: OwedToday,
+  ladders: { readonly owner: Appointee; readonly own: DatedStep | null; readonly besides: Told | undefined },
+): NamedDay | null {
+  const { owner, own } = ladders;
+  const besides = ladders.besides?.step ?? null;
+  const newest = owner.standingInFor === null ? later(own, besides) : (own ?? besides);
+  return ownStep(board, thing, { person: owner.person, newest });
 }
 
 function stepOf({ kind, owed }: OwedToday, step: Omit<Step, 'duty'>): Step {
@@ -98,20 +122,39 @@ function newestByTarget(
 }
 
 interface Told {
-  readonly step: DatedStep;
+  readonly step: NamedDay;
   readonly as: LadderTarget;
 }
+type ToldBy = Map<PersonKey, Told>;
 
 /** Whom the steps for others reach, with the newest for each person: one person may hold several posts. */
-function toldBesides(board: BoardSnapshot, thing: OwedToday, fallen: Fallen): Map<PersonKey, Told> {
-  const told = new Map<PersonKey, Told>();
+function toldBesides(board: BoardSnapshot, thing: OwedToday, fallen: Fallen): ToldBy {
+  const told: ToldBy = new Map();
   const who = whoFor(board, thing);
   for (const [target, step] of fallen) {
     if (target === 'owner') continue;
-    for (const { person, as } of who(target)) {
-      const before = told.get(person);
-      if (before === undefined || step.day > before.step.day) told.set(person, { step, as });
+    for (const appointee of who(target)) {
+      tell(told, appointee, step);
+      passOn(told, board, { thing, from: appointee, step });
     }
   }
   return told;
+}
+
+function tell(told: ToldBy, { person, as }: Appointee, step: NamedDay): void {
+  const before = told.get(person);
+  if (before === undefined || step.day > before.step.day) told.set(person, { step, as });
+}
+
+/**
+ * A step that cannot reach its person goes to the next who can be reached as well. It is still planned for the person
+ * themselves: that is how it is found out that they can be reached again.
+ */
+function passOn(
+  told: ToldBy,
+  board: BoardSnapshot,
+  { thing, from, step }: { readonly thing: OwedToday; readonly from: Appointee; readonly step: NamedDay },
+): void {
+  if (!board.unreachable.has(from.person)) return;
+  for (const next of insteadOf(board, thing, from)) tell(told, next, step);
 }

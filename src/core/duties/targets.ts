@@ -38,6 +38,17 @@ export function whoFor(board: BoardSnapshot, thing: OwedThing): (target: LadderT
   return (target) => (target === 'owner' ? owners(seen) : firstOf(seen, chainFrom(seen, target)));
 }
 
+/**
+ * Who hears of it as well, since this person cannot be reached: the next who can be (decisions 10). Being unreachable
+ * takes no duty from anybody. Empty when nobody can be reached, neither QA manager nor chair.
+ */
+export function insteadOf(board: BoardSnapshot, thing: OwedThing, { person, as }: Appointee): readonly Appointee[] {
+  const seen = lookAt(board, thing);
+  const isHere = (one: PersonKey) => one !== person && !board.unreachable.has(one) && seen.roster.isHere(one);
+  const reached = { ...seen, roster: { ...seen.roster, isHere } };
+  return firstOf(reached, as === 'owner' ? withoutOwner(reached) : chainFrom(reached, as));
+}
+
 /** What answers depend on, looked up once for a thing. */
 interface Seen {
   readonly owed: Owed;
@@ -59,10 +70,12 @@ function owners(seen: Seen): readonly Appointee[] {
   const named = seen.owed.owners.flatMap((owner) => ownerOrStandIn(seen, owner));
   const once = named.filter((one, at) => named.findIndex((other) => other.person === one.person) === at);
   if (once.length > 0) return once;
-  return firstOf(
-    seen,
-    representativeRefused(seen) ? inTheEnd : [...seen.kind.owedBy, ...chainFrom(seen, 'representative')],
-  );
+  return firstOf(seen, withoutOwner(seen));
+}
+
+/** Those to whom a thing passes that nobody named in it can see to. */
+function withoutOwner(seen: Seen): readonly LadderTarget[] {
+  return representativeRefused(seen) ? inTheEnd : [...seen.kind.owedBy, ...chainFrom(seen, 'representative')];
 }
 
 function ownerOrStandIn(seen: Seen, owner: PersonKey): readonly Appointee[] {

@@ -17,7 +17,7 @@ export interface Refreshed {
   readonly changed: ReadonlySet<string>;
   /** Pages read, the ones of the batch among them. */
   readonly pagesRead: number;
-  /** Names of the lists the site does not have yet: they read as empty and are looked for again each time. */
+  /** Names of the lists the site has never had: they read as empty and are looked for again each time. */
   readonly missing: ReadonlySet<string>;
 }
 
@@ -32,9 +32,17 @@ export interface ListMirror {
   rows<L extends AnyList>(list: L): Page<L>;
 }
 
-/** Keeps nothing yet: the first refresh reads everything. */
-export function listMirror(site: BoardSite, lists: readonly AnyList[]): ListMirror {
-  const kept = new Map(lists.map((list) => [list.name, keptList(site, list)]));
+/**
+ * Keeps nothing yet: the first refresh reads everything.
+ * @param had names of lists the site is known to have had: without one of them a refresh fails, where a list that was
+ * never there reads as empty
+ */
+export function listMirror(
+  site: BoardSite,
+  lists: readonly AnyList[],
+  had: ReadonlySet<string> = new Set(),
+): ListMirror {
+  const kept = new Map(lists.map((list) => [list.name, keptList(site, list, had)]));
   const untold = new Set<string>();
   let running: Promise<Refreshed> | null = null;
   const refreshed = async (signal?: AbortSignal): Promise<Refreshed> => {
@@ -104,7 +112,7 @@ async function refreshAll(
   return { pagesRead, faults };
 }
 
-function keptList(site: BoardSite, list: AnyList): KeptList {
+function keptList(site: BoardSite, list: AnyList, had: ReadonlySet<string>): KeptList {
   let copy: ListCopy<AnyList> | null = null;
   let page: Page<AnyList> = { rows: [], spoiled: [] };
   let hasChanged = false;
@@ -133,7 +141,7 @@ function keptList(site: BoardSite, list: AnyList): KeptList {
       return told;
     },
     renew: async (answer, signal) => {
-      if (copy === null && isNotFound(answer)) {
+      if (copy === null && !had.has(list.name) && isNotFound(answer)) {
         isMissing = true;
         return 1;
       }

@@ -1,6 +1,6 @@
 /**
  * The board as the rules about duties look at it, read in one round trip by the pages 'My things' and 'Reminders'. What
- * the bot alone remembers (that somebody pressed 'not me' about the memorandum) is not in the lists and so not here.
+ * the bot alone remembers (who pressed 'not me' about the memorandum, who cannot be reached) is not in the lists, nor here.
  */
 import type { Instant } from '../../base/time/instant.ts';
 import type { BoardSnapshot } from '../../core/duties/snapshot.ts';
@@ -94,6 +94,7 @@ export function dutyBoardFrom(pages: PagesOf<typeof dutyLists>, looker: Looker):
       signBy: (version) => signByOf(version, board.settings, calendar),
     },
     handedOver: () => false,
+    unreachable: new Set(),
   };
   return { board, snapshot, spoiled: [...board.spoiled, ...own.flatMap((page) => page.spoiled)] };
 }

@@ -35,6 +35,8 @@ export function botEnvironment(settings: BotSettings): Readonly<Record<string, s
     WORKPLACE_URL: settings.workplaceUrl,
     BOARD_CLOCK_URL: `${settings.workplaceUrl}/workplace/clock`,
     TICK_SECONDS: '2',
+    // Days that are played through pass faster than Microsoft's limits were made for.
+    SENDS_PER_SECOND: '0',
     ...settings.more,
   };
 }

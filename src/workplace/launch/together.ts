@@ -34,6 +34,8 @@ export interface TogetherOptions {
   readonly tabPort: number;
   readonly botPort: number;
   readonly say: (line: string) => void;
+  /** Settings of the bot that differ here, by their names in its environment. */
+  readonly botMore?: Readonly<Record<string, string>>;
 }
 
 export interface Together {
@@ -85,6 +87,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
     tabUrl: workplace.tabUrl,
     port: botPort,
     storeFile: join(options.dataFolder, 'bot.db'),
+    more: options.botMore ?? {},
   };
   const bot = await startBot(botSettings, options.say);
   running = bot;

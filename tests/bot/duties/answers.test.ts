@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { plainDate } from '../../../src/base/time/plainDate.ts';
 import { type BotWorld, botWorld } from '../kit/botWorld.ts';
-import { agencyRef, personRef } from '../kit/rows.ts';
+import { personRef } from '../kit/rows.ts';
 import {
   actsShownOn,
   addAction,
@@ -48,29 +48,6 @@ describe('what people answer on cards', () => {
     const outcome = await pressAct(housing, seen, { act: 'done', item: 'a1', said: 'yes' });
     expect(outcome).toMatchObject({ kind: 'message', text: expect.stringContaining('Say in a sentence what changed') });
     expect(await answersOf(world)).toEqual([]);
-  });
-
-  it('somebody else’s card pressed by a person without a right: a kind sentence, and nothing is written', async () => {
-    await addAction(world, 'a1', {
-      agency: agencyRef('police'),
-      owner: personRef('police'),
-    });
-    await world.bot().tick();
-    const seen = await world.desk('police').card('channel', 'Training plan a1');
-    expect(JSON.stringify(seen.card)).not.toContain('"refresh"');
-    for (const name of ['housing', 'probation', 'stranger', 'boardMember'] as const) {
-      const outcome = await pressAct(world.desk(name), seen, { act: 'done', item: 'a1', said: 'This is not for me.' });
-      expect(outcome.kind).toBe('message');
-      expect(outcome.text).toMatch(/This is for Police representative|not among the people/);
-    }
-    expect(await answersOf(world)).toEqual([]);
-    const outcome = await pressAct(world.desk('police'), seen, {
-      act: 'done',
-      item: 'a1',
-      said: 'All officers are briefed.',
-    });
-    expect(outcome.kind).toBe('card');
-    expect(await answersOf(world)).toHaveLength(1);
   });
 
   it('whoever presses second is told by whom and when', async () => {

@@ -50,8 +50,31 @@ describe('standing in for somebody', () => {
     // The step of the due day is the representative's again.
     await world.setClock('2015-03-23T09:30:00Z');
     await world.bot().tick();
-    expect(await saidIn(housing, 'chat')).toHaveLength(before + 1);
-    expect((await saidIn(housing, 'chat')).at(-1)).toContain('Training plan a1');
+    const after = (await saidIn(housing, 'chat')).slice(before);
+    expect(after).toHaveLength(2);
+    expect(after[0]).toContain('Your absence is over');
+    expect(after[1]).toContain('Training plan a1');
+    expect((await saidIn(substitute, 'chat')).join('')).toContain('Housing representative is back');
+  });
+
+  it('back, said at the weekend: the substitute is told on Monday, once', async () => {
+    await withoutMemorandum(world);
+    await world.bot().tick();
+    await answerInTab(world, 'housing', 'tab-away', { kind: 'away', day: plainDate('2015-03-31') });
+    await world.bot().tick();
+    await world.setClock('2015-03-21T10:00:00Z');
+    await answerInTab(world, 'housing', 'tab-back', { kind: 'back' });
+    await world.bot().tick();
+    const told = async () =>
+      (await saidIn(world.desk('housingSubstitute'), 'chat')).join('').split('is back').length - 1;
+    expect(await told()).toBe(0);
+    await world.setClock('2015-03-23T09:30:00Z');
+    await world.bot().tick();
+    const once = await told();
+    expect(once).toBeGreaterThan(0);
+    await world.setClock('2015-03-24T09:30:00Z');
+    await world.bot().tick();
+    expect(await told()).toBe(once);
   });
 
   it('the substitute answers in the place of somebody who is away, and that is recorded as theirs', async () => {
@@ -63,7 +86,26 @@ describe('standing in for somebody', () => {
     const seen = await substitute.card('chat', 'Training plan a1');
     await pressAct(substitute, seen, { act: 'done', item: 'a1', said: 'Every team has a plan now.' });
     expect((await answersOf(world))[0]).toMatchObject({ kind: 'done', person: { key: 'person-housingSubstitute' } });
-    expect(await saidIn(world.desk('housing'), 'chat')).toEqual([]);
+    // Whoever was entered as away by somebody else is told so, and of nothing else.
+    const said = await saidIn(world.desk('housing'), 'chat');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('entered as away until 31 March 2015');
+  });
+
+  it('only the newest card about settings stays open, and not for longer than a working day', async () => {
+    await withoutMemorandum(world);
+    await world.bot().tick();
+    const housing = world.desk('housing');
+    await housing.say('chat', 'my settings');
+    await world.setClock('2015-03-16T10:30:00Z');
+    await housing.say('chat', 'my settings');
+    await world.bot().tick();
+    const first = (await saidIn(housing, 'chat')).slice(-2);
+    expect(first[0]).toContain('This card is out of date');
+    expect(first[1]).toContain('How you are reminded');
+    await world.setClock('2015-03-18T09:30:00Z');
+    await world.bot().tick();
+    expect((await saidIn(housing, 'chat')).at(-1)).toContain('This card is out of date');
   });
 
   it('back earlier, and away again until the same day: three answers, each taken', async () => {

@@ -17,6 +17,7 @@ export function anEntry(more: Partial<OutboxEntry> = {}): OutboxEntry {
     unknowns: 0,
     attempts: 0,
     refused: [],
+    refusals: {},
     notBefore: 0,
     serviceUrl: null,
     conversationId: null,

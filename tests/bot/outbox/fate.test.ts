@@ -59,7 +59,7 @@ describe('what becomes of a message', () => {
     const second = after(unknown, silent);
     expect(second).toEqual({
       kind: 'nextWay',
-      change: { state: 'planned', unknowns: 0, refused: ['chat'], why: twice },
+      change: { state: 'planned', unknowns: 0, refused: ['chat'], refusals: { chat: twice }, why: twice },
     });
     const next = { ...unknown, ...second.change, route: 'channel' as const };
     expect(after(next, delivered).change).toMatchObject({ state: 'sent', why: twice });
@@ -91,6 +91,21 @@ describe('what becomes of a message', () => {
       return (change.notBefore ?? 0) - moment.machineNow;
     });
     expect(waits).toEqual([2_000, 4_000, 8_000, 600_000]);
+  });
+
+  it('goes the next way after a refusal that nobody has told us of', () => {
+    expect(
+      after(anEntry({ refused: ['chat'], refusals: { chat: 'Gone' }, route: 'channel' }), no('never', '409')),
+    ).toEqual({
+      kind: 'nextWay',
+      change: {
+        state: 'planned',
+        unknowns: 0,
+        refused: ['chat', 'channel'],
+        refusals: { chat: 'Gone', channel: '409' },
+        why: '409',
+      },
+    });
   });
 
   it('waits where the bot itself is refused, and fails where the message is', () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { meter } from '../../../bot/web/meter.ts';
 import { type BotWorld, botWorld } from '../kit/botWorld.ts';
 import { users } from '../kit/tenant.ts';
-import { askedAgain, plan } from './outboxOf.ts';
+import { plan, typedFor } from './outboxOf.ts';
 
 describe('whoever watches over the bot', () => {
   let world: BotWorld;
@@ -18,7 +18,7 @@ describe('whoever watches over the bot', () => {
     world = await botWorld();
     await world.setClock('2015-03-16T19:00:00Z');
     await world.bot().tick();
-    await plan(world, askedAgain('housing', 'housing', 2));
+    await plan(world, typedFor('housing', 'housing', 2));
     world.passes(120_000);
     const before = (await health()) as {
       readonly messages: { readonly planned: number };

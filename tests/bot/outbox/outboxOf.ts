@@ -30,7 +30,17 @@ export async function inStore<Value>(
   }
 }
 
-/** A card to sign for an agency, as if somebody had asked for it that many times. */
+/** A card to sign for an agency, as if the person had typed for it that many times: outside the daily limit. */
+export function typedFor(person: UserName, agency: AgencyName, times: number): readonly NewEntry[] {
+  return Array.from({ length: times }, (_, number) =>
+    mouEntry(
+      { version: 'mou-1', agency, person: `person-${person}`, occasion: `typed:${number}` },
+      { day: day('2015-03-16'), now: instant(openingTime) },
+    ),
+  );
+}
+
+/** The same, as if somebody else had asked for it. */
 export function askedAgain(person: UserName, agency: AgencyName, times: number): readonly NewEntry[] {
   return Array.from({ length: times }, (_, number) =>
     mouEntry(

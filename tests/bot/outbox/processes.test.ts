@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Bot } from '../../../bot/startBot.ts';
 import { type BotWorld, botWorld } from '../kit/botWorld.ts';
-import { askedAgain, cardsIn, entryOf, inStore, issuedKey, plan } from './outboxOf.ts';
+import { cardsIn, entryOf, inStore, issuedKey, plan, typedFor } from './outboxOf.ts';
 
 const please = 'Please sign: Memorandum';
 const agenciesAndPeople = [
@@ -20,7 +20,7 @@ describe('several processes on one store', () => {
       await world.bot().tick();
       await plan(
         world,
-        agenciesAndPeople.flatMap(([person, agency]) => askedAgain(person, agency, 12)),
+        agenciesAndPeople.flatMap(([person, agency]) => typedFor(person, agency, 12)),
       );
       const others: readonly Bot[] = [await world.besides(), await world.besides()];
       for (let round = 0; round < 3; round += 1) {
@@ -36,12 +36,12 @@ describe('several processes on one store', () => {
   it('take over what another had claimed and not begun, once its claim has lapsed', async () => {
     world = await botWorld();
     await inStore(world, async (store, board) => {
-      await store.outbox.plan(board, { steps: [], entries: askedAgain('housing', 'housing', 1) });
+      await store.outbox.plan(board, { steps: [], entries: typedFor('housing', 'housing', 1) });
       const now = performance.timeOrigin + performance.now();
       const claims = await store.outbox.claim(board, { holder: 'killed', now, forMilliseconds: 60_000, limit: 9 });
       expect(claims).toHaveLength(1);
     });
-    const key = askedAgain('housing', 'housing', 1)[0]?.key ?? '';
+    const key = typedFor('housing', 'housing', 1)[0]?.key ?? '';
     await world.bot().tick();
     expect(await entryOf(world, key)).toMatchObject({ state: 'planned' });
     world.passes(60_000);
@@ -52,7 +52,7 @@ describe('several processes on one store', () => {
   it('find at once what one that was told to stop had not begun, and what was in flight is finished', async () => {
     world = await botWorld();
     await world.bot().tick();
-    await plan(world, askedAgain('housing', 'housing', 10));
+    await plan(world, typedFor('housing', 'housing', 10));
     const other = await world.besides();
     const ticking = world.bot().tick();
     // Seen by the message that is on the way: the rest has been claimed and not begun.

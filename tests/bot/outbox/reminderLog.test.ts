@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { type BotWorld, botWorld } from '../kit/botWorld.ts';
 import { signed } from '../kit/desk.ts';
 import { issueVersionTwo } from '../kit/listsOf.ts';
+import { users } from '../kit/tenant.ts';
 import { cardsIn, clearFaults, issuedKey, logOf, ticks } from './outboxOf.ts';
 
 const key = issuedKey('housing', 'housing');
@@ -67,5 +68,18 @@ describe('the reminder log', () => {
     expect(cardsIn(await world.desk('housing').messages('chat'), please)).toBe(before);
     expect(await logOf(world)).toHaveLength(rows);
     expect(world.lines.filter((line) => line.includes('outbox.rebuilt'))).toHaveLength(1);
+  });
+
+  it('lists what may have arrived when a store was lost, and does not send it again', async () => {
+    world = await botWorld();
+    const answer = { deliverThenStatus: 500 };
+    await world.connectorFault({ match: 'send', userId: users.housing.id, answer, times: 1 });
+    await world.bot().tick();
+    expect(await logOf(world, key)).toMatchObject([{ state: 'waiting', route: 'chat' }]);
+    await world.withNewStore();
+    await world.desk('chair').say('channel', 'help');
+    await ticks(world, 2, 60_000);
+    expect(cardsIn(await world.desk('housing').messages('chat'), please)).toBe(1);
+    expect(await logOf(world, key)).toMatchObject([{ state: 'may have arrived twice', why: 'MayHaveArrivedTwice' }]);
   });
 });

@@ -39,6 +39,20 @@ describe('the ways to a person', () => {
     expect(waysTo({ ...member, learnt, hasChat: true }, when)[0]).toBe('chat');
   });
 
+  it.each<[string, Partial<Reach>, readonly Route[], readonly Route[]]>([
+    ['of another tenant without an address', { kind: 'shared channel', hasMail: false }, ['channel'], ['channel']],
+    [
+      'a guest without an address',
+      { kind: 'guest', hasMail: false },
+      ['chat', 'channel', 'feed'],
+      ['chat', 'channel', 'feed'],
+    ],
+    ['a member with an address', {}, ['chat', 'channel', 'feed'], ['mail']],
+  ])('are tried again where all of them were refused: %s', (_who, more, shut, ways) => {
+    const learnt = shut.map((route) => refused(route, '2015-06-04'));
+    expect(waysTo({ ...member, ...more, learnt }, when)).toEqual(ways);
+  });
+
   it('keep what worked, and never give up e-mail', () => {
     const learnt = [{ ...refused('channel', '2015-06-04'), works: true }, refused('mail', '2015-06-04')];
     expect(waysTo({ ...member, learnt }, when)).toEqual(['chat', 'channel', 'feed', 'mail']);

@@ -4,7 +4,7 @@ import { sqliteStore } from '../../../bot/store/sqlite/sqliteStore.ts';
 import { Fault } from '../../../src/base/fault.ts';
 import { type BotWorld, botWorld } from '../kit/botWorld.ts';
 import { users } from '../kit/tenant.ts';
-import { askedAgain, cardsIn, clearFaults, entryOf, issuedKey, logOf, plan, ticks } from './outboxOf.ts';
+import { cardsIn, clearFaults, entryOf, issuedKey, logOf, plan, ticks, typedFor } from './outboxOf.ts';
 
 const key = issuedKey('housing', 'housing');
 const please = 'Please sign: Memorandum';
@@ -17,7 +17,7 @@ describe('when Teams, Graph or the store misbehave', () => {
 
   it('a storm of 429 delays every message and loses or doubles none', async () => {
     world = await botWorld();
-    await plan(world, [...askedAgain('housing', 'housing', 8), ...askedAgain('police', 'police', 4)]);
+    await plan(world, [...typedFor('housing', 'housing', 8), ...typedFor('police', 'police', 4)]);
     for (const match of ['send', 'create'] as const) {
       await world.connectorFault({ match, answer: { status: 429, code: 'Throttled', retryAfter: 9 }, times: 12 });
     }
@@ -39,7 +39,7 @@ describe('when Teams, Graph or the store misbehave', () => {
       times: 1,
     });
     await world.bot().tick();
-    await plan(world, askedAgain('housing', 'housing', 1));
+    await plan(world, typedFor('housing', 'housing', 1));
     await ticks(world, 3, 600_000);
     expect(await housingCards()).toBe(0);
     await ticks(world, 1, 3_600_000);
@@ -70,7 +70,7 @@ describe('when Teams, Graph or the store misbehave', () => {
   it('a connector that answers everything with 500 for an hour: all arrive afterwards, none doubled', async () => {
     world = await botWorld();
     await world.bot().tick();
-    await plan(world, [...askedAgain('housing', 'housing', 6), ...askedAgain('police', 'police', 3)]);
+    await plan(world, [...typedFor('housing', 'housing', 6), ...typedFor('police', 'police', 3)]);
     for (const match of ['send', 'create', 'update', 'members'] as const) {
       await world.connectorFault({ match, answer: { status: 500, code: 'ServiceError' }, times: 10_000 });
     }
@@ -106,7 +106,7 @@ describe('when Teams, Graph or the store misbehave', () => {
       return { ...store, outbox: { ...store.outbox, settle } };
     };
     world = await botWorld({ openStore });
-    await plan(world, askedAgain('housing', 'housing', 3));
+    await plan(world, typedFor('housing', 'housing', 3));
     isFull = true;
     await world.bot().tick();
     isFull = false;

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { everybody } from '../../../bot/store/outboxRecords.ts';
 import { type BotWorld, botWorld } from '../kit/botWorld.ts';
 import { ask } from '../kit/listsOf.ts';
 import { boardMailbox, users } from '../kit/tenant.ts';
-import { cardsIn, changeSettings, entryOf, issuedKey, logOf, mailsTo, ticks } from './outboxOf.ts';
+import { cardsIn, changeSettings, entryOf, inStore, issuedKey, logOf, mailsTo, ticks } from './outboxOf.ts';
 
 /** The channel takes nothing more, and no new chat can be opened. */
 const nothingNew = { match: 'create', answer: { status: 403, code: 'NotEnoughPermissions' }, times: 500 };
@@ -56,6 +57,24 @@ describe('a message finds its way', () => {
     expect(await mailsTo(world, 'probation')).toHaveLength(1);
   });
 
+  it('with what was learnt of the channel kept once for the board, and forgotten when the app is added to the team anew', async () => {
+    world = await botWorld();
+    await world.connectorFault(nothingNew);
+    await world.bot().tick();
+    const learnt = () =>
+      inStore(world, async (store, board) =>
+        (await store.routes.all(board)).filter((one) => !one.works).map(({ person, route }) => `${person} ${route}`),
+      );
+    expect((await learnt()).filter((one) => one.endsWith('channel'))).toEqual([`${everybody} channel`]);
+    await fetch(`${world.workplace.url}/workplace/teams/uninstall`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ team: true }),
+    });
+    await world.install();
+    expect(await learnt()).toEqual([]);
+  });
+
   it('nowhere: then it has failed with the reason, and the reminder log says so', async () => {
     world = await botWorld();
     await world.connectorFault(nothingNew);
@@ -63,7 +82,14 @@ describe('a message finds its way', () => {
     await world.bot().tick();
     const key = issuedKey('police', 'police');
     expect(await entryOf(world, key)).toMatchObject({ state: 'failed', why: 'FeedForbidden' });
-    expect(await logOf(world, key)).toMatchObject([{ state: 'failed', route: null, why: 'FeedForbidden' }]);
+    expect(await logOf(world, key)).toMatchObject([
+      {
+        state: 'failed',
+        route: null,
+        why: 'FeedForbidden',
+        tried: expect.stringMatching(/^chat: \S+; channel: NotEnoughPermissions; feed: FeedForbidden$/),
+      },
+    ]);
     // One person's failure is nobody else's.
     expect(cardsIn(await world.desk('housing').messages('chat'), 'Please sign')).toBe(1);
   });

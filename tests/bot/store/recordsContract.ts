@@ -51,6 +51,14 @@ export function recordsContract(name: string, place: () => Promise<StorePlace>):
       expect(await store.boards.all()).toEqual([board]);
     });
 
+    it('knows whether the members of a team were ever read', async () => {
+      const contact = { tenantId: 'tenant', objectId: 'object', mri: '29:a' };
+      expect(await store.places.hasContacts('b-1')).toBe(false);
+      await store.places.putContacts('b-1', [contact]);
+      expect(await store.places.hasContacts('b-1')).toBe(true);
+      expect(await store.places.hasContacts('b-2')).toBe(false);
+    });
+
     it('records a press once and gives the record that is there', async () => {
       const press = { key: 'k', board: 'b-1', press: '{"a":1}', at: now };
       expect(await store.presses.receive(press)).toMatchObject({ state: 'received', answer: null });

@@ -1,4 +1,5 @@
 /** All that every store of the bot must do. Run it on each: `storeContract('SQLite', makeIt)`. */
+import { carriedContract } from './carriedContract.ts';
 import { claimContract } from './claimContract.ts';
 import { outboxContract } from './outboxContract.ts';
 import { recordsContract } from './recordsContract.ts';
@@ -9,4 +10,5 @@ export function storeContract(name: string, place: () => Promise<StorePlace>): v
   recordsContract(name, place);
   outboxContract(name, place);
   claimContract(name, place);
+  carriedContract(name, place);
 }

@@ -162,11 +162,20 @@ describe('the opening of a quarter', () => {
   it('says who leads what starts, what is missing and what waits', () => {
     const led = anItem('Neglect', { quarter: 'Q1', position: 1, leads: [to(qaManager)] });
     const unled = anItem('Violence', { quarter: 'Q1', position: 2 });
-    const waits = anItem('Thresholds', { quarter: 'Q1', position: 3, waitingFor: 'A paper' });
+    const waits = anItem('Thresholds', {
+      quarter: 'Q1',
+      position: 3,
+      waitingFor: 'The paper by M. Example on child J',
+    });
+    const after = anItem('Core groups', { quarter: 'Q1', position: 4, waitingFor: 'findings of the neglect audit' });
     const other = [anItem('Later', { quarter: 'Q2' }), anItem('Given up', { quarter: 'Q1', status: 'Withdrawn' })];
     const audit = anAuditOf(led);
     const opening = quarterOpening(
-      aBoard({ items: [waits, unled, led, ...other], audits: [audit], participation: [takesPart(housing, audit)] }),
+      aBoard({
+        items: [after, waits, unled, led, ...other],
+        audits: [audit],
+        participation: [takesPart(housing, audit)],
+      }),
       day('2015-04-01'),
     );
     expect(opening).toEqual({
@@ -180,7 +189,8 @@ describe('the opening of a quarter', () => {
           missing: ['terms of reference', 'a lead of Housing'],
         },
         { name: 'Violence', leads: [], waitingFor: null, missing: ['a lead'] },
-        { name: 'Thresholds', leads: [], waitingFor: 'A paper', missing: [] },
+        { name: 'Thresholds', leads: [], waitingFor: 'something else: see the programme', missing: [] },
+        { name: 'Core groups', leads: [], waitingFor: 'Neglect', missing: [] },
       ],
     });
   });

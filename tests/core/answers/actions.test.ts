@@ -192,11 +192,13 @@ describe('more time', () => {
     expect(standing([moreTime()], [before], { membership: formerly }).dueOn).toBe('2015-07-31');
   });
 
-  it('stays given when somebody else takes the audit over', () => {
-    const takenOver = { ...audit, lead: to(otherMember), changedAt: at('2015-06-10 09:00') };
-    expect(standing([moreTime()], [granted(lead)], { audits: [takenOver] }).dueOn).toBe('2015-07-31');
-    const later = granted(lead, { when: '2015-06-11 10:00' });
-    expect(standing([moreTime()], [later], { audits: [takenOver] }).dueOn).toBe('2015-06-30');
+  it('is given by whoever leads the audit now: a member of the sub group gains nothing by editing the audit', () => {
+    const edited = { ...audit, changedAt: at('2015-06-10 09:00') };
+    expect(standing([moreTime()], [granted(lead)], { audits: [edited] }).dueOn).toBe('2015-07-31');
+    expect(standing([moreTime()], [granted(otherMember)], { audits: [edited] }).dueOn).toBe('2015-06-30');
+    const takenOver = { ...edited, lead: to(otherMember) };
+    expect(standing([moreTime()], [granted(lead)], { audits: [takenOver] }).dueOn).toBe('2015-06-30');
+    expect(standing([moreTime()], [granted(qaManager)], { audits: [takenOver] }).dueOn).toBe('2015-07-31');
   });
 
   it('is not given without a later day', () => {

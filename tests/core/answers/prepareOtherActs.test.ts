@@ -51,6 +51,21 @@ describe('other duties', () => {
     expect(codes({ ...delivered, person: lead, board: boardOf({ decisions: [before] }) })).toEqual(['alreadyDone']);
   });
 
+  it('time for a report or for case returns is given by those who run the board, never to oneself', () => {
+    const form = { day: day('2015-12-18') };
+    const owing = { ...part, casesDue: 5, returnsDueOn: day('2015-06-12') };
+    const board = boardOf({ participation: [owing] });
+    const report = { kind: 'audit-report', item: audit.key, act: 'extension granted', form, board } as const;
+    const returns = { kind: 'case-returns', item: part.key, act: 'extension granted', form, board } as const;
+    for (const giving of [report, returns]) {
+      for (const person of [qaManager, chair]) expect(codes({ ...giving, person })).toEqual([]);
+      expect(codes({ ...giving, person: policeRepresentative })).toEqual(['notPermitted']);
+      expect(codes({ ...giving, person: chair, form: {} })).toEqual(['badDay']);
+    }
+    expect(codes({ ...report, person: lead })).toEqual(['notPermitted']);
+    expect(codes({ ...returns, person: lead })).toEqual([]);
+  });
+
   it('what the board owes each year is recorded by QA manager or chair', () => {
     const published = { kind: 'annual-report', item: '2015-16', act: 'annual report published' } as const;
     for (const person of [qaManager, chair]) expect(codes({ ...published, person })).toEqual([]);

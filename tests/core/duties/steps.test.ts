@@ -192,6 +192,20 @@ describe('people who come and go', () => {
     ]);
   });
 
+  it('an owner who holds the post that is told besides hears of the step for that post, as their own', () => {
+    const shared = aKindOf([aThing('shared', { owners: [qaManager.key, chair.key], agency: null })], {
+      ladder: [
+        { from: 'due', to: 'owner', day: -5 },
+        { from: 'due', to: 'chair', day: 0 },
+      ],
+    });
+    expect(planned('2015-06-22', '2015-07-10', { kinds: () => [shared] })).toEqual([
+      '2015-06-23 due-5 to qa-manager',
+      '2015-06-23 due-5 to chair',
+      '2015-06-30 due to chair',
+    ]);
+  });
+
   it('a duty is owed once by each owner, as what they owe it', () => {
     const shared = aThing('shared', { owners: [policeRepresentative.key, qaManager.key], agency: null });
     const duties = dutiesOf(aBoard(), day('2015-06-10'), [aKindOf([own]), aKindOf([shared], { name: 'papers' })]);

@@ -25,17 +25,17 @@ const press = (messageId: string, action: object = sign) =>
 const receipt = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Signed' }] };
 
 describe('installation', () => {
-  it('tells the bot once of the team and of each person with the app, with a token for its own service URL', async () => {
+  it('tells the bot once of each person with the app and then of the team, with a token for its own service URL', async () => {
     await teams.control('install', { method: 'POST', body: { everywhere: true } });
     const adds = teams.bot.ofType('installationUpdate');
     expect(adds.map((add) => String(add.conversation?.conversationType))).toEqual([
+      'personal',
+      'personal',
+      'personal',
+      'personal',
       'channel',
-      'personal',
-      'personal',
-      'personal',
-      'personal',
     ]);
-    expect(adds[0]).toMatchObject({
+    expect(adds.at(-1)).toMatchObject({
       action: 'add',
       channelData: { team: { aadGroupId: SMALL_DIRECTORY.team.groupId } },
     });

@@ -4,15 +4,16 @@
  * entries without some of their steps or without a message (nothing is sent: planning again adds the steps, the sweep of
  * `claiming.ts` the message), or a message that no entry knows yet (whoever receives it takes it over). Nothing is lost.
  */
-import type { NewEntry, OutboxRecords, PlannedStep } from '../../outboxRecords.ts';
+import type { ActedOn, NewEntry, OutboxRecords, PlannedStep } from '../../outboxRecords.ts';
 import { type Entities, mostChanges, type Stored } from '../entities.ts';
 import { keyOf } from '../keys.ts';
 import type { Pointers } from './pointers.ts';
-import { adding, addingStep, changing, entryRow, type Kept, kinds, newEntry } from './rows.ts';
+import { adding, addingStep, changing, entryRow, type Kept, kinds, newEntry, stepRow } from './rows.ts';
 
 export interface OutboxParts {
   readonly entries: Entities<Kept>;
   readonly steps: Entities<PlannedStep>;
+  readonly acted: Entities<ActedOn>;
   readonly priorities: Entities<number>;
   readonly pointers: Pointers;
   readonly machineNow: () => number;
@@ -32,7 +33,13 @@ export function planIn(parts: OutboxParts): OutboxRecords['plan'] {
     }
     const known = new Set(entries.map((entry) => entry.key));
     const others = steps.filter((step) => !known.has(step.entry));
-    await addSteps(parts, board, others);
+    for (const key of new Set(others.map((step) => step.entry))) {
+      await addStepsTo(
+        parts,
+        { board, key },
+        others.filter((step) => step.entry === key),
+      );
+    }
     // A queue gives out first what came in first, so one after the other.
     for (const stored of [...added].sort(byTurn)) await point(parts, stored);
     return added.map(({ value }) => value.entry.key);
@@ -64,9 +71,44 @@ async function addEntry(
   const whole = await parts.entries.commit(keyOf(board), together);
   // Refused: the entry or one of the steps was there. Then each for itself.
   const etags = whole ?? (await parts.entries.commit(keyOf(board), rows));
+  if (etags === null) {
+    await addStepsTo(parts, { board, key: entry.key }, own);
+    return null;
+  }
   await addSteps(parts, board, whole === null ? own : own.slice(fitting));
   const row = entryRow(entry.key);
-  return etags === null ? null : { row, value: kept, etag: etags.get(row) ?? '' };
+  return { row, value: kept, etag: etags.get(row) ?? '' };
+}
+
+/**
+ * Steps for an entry that is there already, each in one transaction with the entry as it was read: so none is attached
+ * once somebody has claimed it. Where the entry is not there at all it is adopted later, and the steps stand alone.
+ */
+async function addStepsTo(
+  parts: OutboxParts,
+  { board, key }: { readonly board: string; readonly key: string },
+  steps: readonly PlannedStep[],
+): Promise<void> {
+  if (steps.length === 0) return;
+  if ((await parts.entries.get(keyOf(board), entryRow(key))) === null) return addSteps(parts, board, steps);
+  for (const step of steps) await addStepTo(parts, { board, key }, step);
+}
+
+/** Whoever is interrupted this often leaves the step to the next planning. */
+const mostTries = 5;
+
+async function addStepTo(
+  parts: OutboxParts,
+  { board, key }: { readonly board: string; readonly key: string },
+  step: PlannedStep,
+): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const stored = await parts.entries.get(keyOf(board), entryRow(key));
+    const isOut = stored === null || stored.value.entry.state !== 'planned' || stored.value.holder !== null;
+    if (isOut || (await parts.steps.get(keyOf(board), stepRow(step))) !== null) return;
+    const changes = [...changing(stored, stored.value), ...addingStep(step)];
+    if ((await parts.entries.commit(keyOf(board), changes)) !== null) return;
+  }
 }
 
 const rowsOfStep = 2;

@@ -4,7 +4,9 @@
  * answer is as true as the entry, and costs what it lists, not what was ever sent.
  */
 import { z } from 'zod';
+import { dateIn } from '../../../../src/base/time/zone.ts';
 import {
+  type ActedOn,
   type EntryState,
   entryContents,
   type NewEntry,
@@ -30,6 +32,8 @@ const entryShape = z.object({
   unknowns: z.number(),
   attempts: z.number(),
   refused: z.array(z.enum(routes)),
+  /** Missing in what was written before they were kept. */
+  refusals: z.partialRecord(z.enum(routes), z.string()).default({}),
   notBefore: z.number(),
   serviceUrl: z.string().nullable(),
   conversationId: z.string().nullable(),
@@ -72,6 +76,8 @@ export interface Kept {
   readonly plannedAt: number;
 }
 
+const actedShape = z.object({ kind: z.string(), item: z.string(), at: moment });
+
 const stepShape = z.object({
   kind: z.string(),
   item: z.string(),
@@ -85,6 +91,7 @@ const stepShape = z.object({
 });
 
 export const keptOf = (stored: unknown): Kept => keptShape.parse(stored);
+export const actedOf = (stored: unknown): ActedOn => actedShape.parse(stored);
 export const stepOf = (stored: unknown): PlannedStep => stepShape.parse(stored);
 
 /** What row keys begin with. */
@@ -94,6 +101,9 @@ export const kinds = {
   open: 'open',
   unlogged: 'unlogged',
   day: 'day',
+  /** What went to a person on a day, and what may have. */
+  gone: 'gone',
+  acted: 'acted',
   step: 'step',
   stepOfEntry: 'carries',
   priority: 'priority',
@@ -115,6 +125,7 @@ export function newEntry(board: string, entry: NewEntry): OutboxEntry {
     unknowns: 0,
     attempts: 0,
     refused: [],
+    refusals: {},
     notBefore: 0,
     serviceUrl: null,
     conversationId: null,
@@ -130,14 +141,23 @@ export function newEntry(board: string, entry: NewEntry): OutboxEntry {
 }
 
 /** Rows besides the entry's own. */
-function viewsOf({ key, state, shows, revision, logged, person, day, at }: OutboxEntry): readonly string[] {
+function viewsOf(entry: OutboxEntry): readonly string[] {
+  const { key, state, shows, revision, logged, person, day, at } = entry;
   const views: string[] = [];
   if (isWaiting(state)) views.push(keyOf(kinds.waiting, key));
   if (state === 'sent' && shows === 'open') views.push(keyOf(kinds.open, key));
   // Row keys are sorted as text, so the oldest comes first; colons would make it a hash.
   if (revision > logged) views.push(keyOf(kinds.unlogged, at.replaceAll(':', ''), key));
-  if (person !== null) views.push(keyOf(kinds.day, person, day, key));
+  if (person !== null) views.push(keyOf(kinds.day, person, day, key), ...goneViewsOf(entry, person));
   return views;
+}
+
+/** Its place among what may have gone out and is not known to have. */
+export const perhaps = 'perhaps';
+
+function goneViewsOf({ key, state, sentAt }: OutboxEntry, person: string): readonly string[] {
+  if (sentAt !== null) return [keyOf(kinds.gone, person, dateIn(sentAt), key)];
+  return state === 'unknown' ? [keyOf(kinds.gone, person, perhaps, key)] : [];
 }
 
 /** Writes a new entry; refused where its key is there already. */
@@ -162,9 +182,16 @@ export function changing({ row, etag, value: before }: Stored<Kept>, kept: Kept)
 
 /** Writes a planned step; refused where it was planned before. */
 export function addingStep(step: PlannedStep): readonly RowChange[] {
-  const name = [step.kind, step.item, step.step, step.person, step.dueOn];
   return [
-    { kind: 'insert', row: keyOf(kinds.step, ...name), value: step },
-    { kind: 'put', row: keyOf(kinds.stepOfEntry, step.entry, ...name), value: step },
+    { kind: 'insert', row: stepRow(step), value: step },
+    { kind: 'put', row: keyOf(kinds.stepOfEntry, step.entry, ...nameOf(step)), value: step },
   ];
+}
+
+export function stepRow(step: PlannedStep): string {
+  return keyOf(kinds.step, ...nameOf(step));
+}
+
+function nameOf({ kind, item, step, person, dueOn }: PlannedStep): readonly string[] {
+  return [kind, item, step, person, dueOn];
 }

@@ -7,7 +7,7 @@ import { Fault } from '../../../../src/base/fault.ts';
 import type { Claim, EntryChange, OutboxRecords } from '../../outboxRecords.ts';
 import { keyOf } from '../keys.ts';
 import type { OutboxParts } from './planning.ts';
-import { changing, entryRow, isWaiting, type Kept } from './rows.ts';
+import { changing, entryRow, isWaiting, type Kept, kinds } from './rows.ts';
 
 export function noteIn(parts: OutboxParts): OutboxRecords['note'] {
   return async (claim, change) => {
@@ -67,6 +67,16 @@ export function loggedIn(parts: OutboxParts): OutboxRecords['logged'] {
     await changedEntry(parts, { board, key }, (before) =>
       before.entry.logged >= revision ? null : { ...before, entry: { ...before.entry, logged: revision } },
     );
+  };
+}
+
+/** The answer first: a crash in between leaves it to the next answer or change to show in the log. */
+export function actedIn(parts: OutboxParts): OutboxRecords['acted'] {
+  return async (board, key, acted) => {
+    const row = keyOf(kinds.acted, key, acted.kind, acted.item);
+    const isNew = await parts.acted.commit(keyOf(board), [{ kind: 'insert', row, value: acted }]);
+    if (isNew === null) return;
+    await changedEntry(parts, { board, key }, (before) => ({ ...before, entry: applied(before, {}) }));
   };
 }
 

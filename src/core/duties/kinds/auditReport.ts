@@ -1,6 +1,10 @@
-/** The report of an audit is due to the sub group: its lead is reminded until the report is recorded as delivered. */
+/**
+ * The report of an audit is due to the sub group: its lead, or the joint lead while the lead is away, is reminded until the
+ * report is recorded as delivered. Whoever is told may record it or give time.
+ */
 import { refTo } from '../../../lists/definition/columns.ts';
 import { reportDeliveredOn } from '../../answers/standing.ts';
+import { dueWithTimeGiven } from '../../answers/timeGiven.ts';
 import { enteredOn, runningAudits, waitingForIt } from '../../answers/whenOwed.ts';
 import type { Kind } from '../duty.ts';
 
@@ -20,15 +24,17 @@ export const auditReport: Kind = {
   find(board) {
     return runningAudits(board).flatMap(({ audit, item }) => {
       if (audit.reportDueOn === null || reportDeliveredOn(board, audit) !== null) return [];
+      const owners = audit.lead === null ? [] : [audit.lead.key];
+      const listed = { agency: null, audit, owners, dueOn: audit.reportDueOn };
       return [
         {
           item: audit.key,
           title: `Report: ${audit.name}`,
-          dueOn: audit.reportDueOn,
+          dueOn: dueWithTimeGiven(board, { kind: 'audit-report', item: audit.key, ...listed }),
           since: enteredOn(audit),
           agency: null,
           audit: refTo(audit),
-          owners: audit.lead === null ? [] : [audit.lead.key],
+          owners,
           remark: waitingForIt(board, item),
         },
       ];
@@ -37,7 +43,7 @@ export const auditReport: Kind = {
   ask: (owed, terms) => `Please deliver the report of ${owed.audit?.title ?? owed.title} to the ${terms.subGroup}.`,
   next: (_owed, terms) => `The ${terms.subGroup} looks at it at its next meeting. Recording it as delivered ends this.`,
   ownActs: ['report delivered', 'snooze'],
-  othersActs: ['report delivered'],
+  othersActs: ['report delivered', 'extension granted'],
   isFirm: false,
   place: 'programme',
 };

@@ -3,7 +3,9 @@
  * have come. Counts alone; no case is named.
  */
 import { leadFor } from '../../answers/standing.ts';
+import { dueWithTimeGiven } from '../../answers/timeGiven.ts';
 import { enteredOn, running } from '../../answers/whenOwed.ts';
+import type { PersonKey } from '../../people/board.ts';
 import type { Kind } from '../duty.ts';
 import type { BoardSnapshot, Participation } from '../snapshot.ts';
 
@@ -26,9 +28,10 @@ export const caseReturns: Kind = {
     return board.participation
       .filter((row) => row.casesReturned < row.casesDue)
       .flatMap((row) => {
-        const days = daysOf(board, row);
-        if (days === null || day < days.since) return [];
         const lead = leadFor(board, row);
+        const owners = lead === null ? [] : [lead.key];
+        const days = daysOf(board, row, owners);
+        if (days === null || day < days.since) return [];
         return [
           {
             item: row.key,
@@ -36,7 +39,7 @@ export const caseReturns: Kind = {
             ...days,
             agency: row.agency,
             audit: row.audit,
-            owners: lead === null ? [] : [lead.key],
+            owners,
             remark: `${row.casesReturned} of ${row.casesDue} have come.`,
           },
         ];
@@ -45,15 +48,17 @@ export const caseReturns: Kind = {
   ask: (owed) => `Please send the case returns for ${owed.audit?.title ?? owed.title}.`,
   next: (_owed, terms) => `The ${terms.auditLead} counts them in. When all have come, these reminders end.`,
   ownActs: ['not mine', 'snooze'],
-  othersActs: [],
+  othersActs: ['extension granted'],
   isFirm: false,
   place: 'mine',
 };
 
 /** From when and until when the agency sends its returns; null while nothing is owed about the audit, or no day is set. */
-function daysOf(board: BoardSnapshot, row: Participation) {
+function daysOf(board: BoardSnapshot, row: Participation, owners: readonly PersonKey[]) {
   const audit = running(board, row.audit.key)?.audit;
-  const dueOn = row.returnsDueOn ?? audit?.returnsDueOn ?? null;
-  if (audit === undefined || dueOn === null) return null;
+  const listed = row.returnsDueOn ?? audit?.returnsDueOn ?? null;
+  if (audit === undefined || listed === null) return null;
+  const thing = { kind: 'case-returns', item: row.key, agency: row.agency.key, audit, owners, dueOn: listed } as const;
+  const dueOn = dueWithTimeGiven(board, thing);
   return { dueOn, since: audit.returnsOpenOn ?? enteredOn(row) };
 }

@@ -4,7 +4,7 @@
  */
 import { addYears, parseFinancialYear, quarterOf } from '../../../base/time/quarter.ts';
 import { indexOf } from '../../answers/boardIndex.ts';
-import { enteredOn, isGoingOn, quarterStart, waitingForIt } from '../../answers/whenOwed.ts';
+import { enteredOn, isGoingOn, itemsNamedIn, quarterStart, waitingForIt } from '../../answers/whenOwed.ts';
 import type { ProgrammeItem } from '../../programme/programme.ts';
 import type { Kind } from '../duty.ts';
 import type { BoardSnapshot } from '../snapshot.ts';
@@ -51,8 +51,16 @@ export const programmeLead: Kind = {
   place: 'programme',
 };
 
-/** What waits for the item, and what the item builds on, as the programme prints it. */
+/** What waits for the item, and what the item builds on: the programme's own items by name, other work as such. */
 function remarkOn(board: BoardSnapshot, item: ProgrammeItem): string | null {
-  const said = [waitingForIt(board, item), item.fedBy.length === 0 ? null : `It builds on: ${item.fedBy.join('; ')}.`];
+  const said = [waitingForIt(board, item), sayBuildsOn(board, item)];
   return said.filter((one) => one !== null).join(' ') || null;
+}
+
+function sayBuildsOn(board: BoardSnapshot, item: ProgrammeItem): string | null {
+  if (item.fedBy.length === 0) return null;
+  const named = item.fedBy.flatMap((one) => itemsNamedIn(board, item, one));
+  return named.length === 0
+    ? 'It builds on other work: see the programme.'
+    : `It builds on: ${[...new Set(named)].join('; ')}.`;
 }

@@ -2,7 +2,7 @@
  * A person's things: what is asked of them, what somebody waits for them to decide, what they are told of because it is
  * late, and what comes later. The same rules and order as the card of the day. Pure.
  */
-import type { PlainDate } from '../../../base/time/plainDate.ts';
+import { type PlainDate, sayDate } from '../../../base/time/plainDate.ts';
 import { onOrBefore } from '../../../base/time/workingDays.ts';
 import { dateIn } from '../../../base/time/zone.ts';
 import { prepareAct } from '../../../core/answers/prepareAct.ts';
@@ -11,7 +11,7 @@ import { type DayLine, linesFor, workingDaysLate } from '../../../core/duties/da
 import { dutiesOf } from '../../../core/duties/duties.ts';
 import type { Act, Owed } from '../../../core/duties/duty.ts';
 import { kindOf } from '../../../core/duties/kinds/all.ts';
-import type { BoardSnapshot } from '../../../core/duties/snapshot.ts';
+import type { AnswerRow, BoardSnapshot } from '../../../core/duties/snapshot.ts';
 import { dueSteps } from '../../../core/duties/steps.ts';
 import type { Person } from '../../../core/people/board.ts';
 import { actWords } from './actWords.ts';
@@ -94,7 +94,8 @@ function waitingFor(board: BoardSnapshot, person: Person, today: PlainDate): rea
     if (asked === null || first === undefined) return [];
     const line: DayLine = {
       kind: kindOf('action'),
-      owed: first.owed,
+      // The one place where whoever decides reads why: a card carries no text that somebody typed.
+      owed: { ...first.owed, remark: sayAsked(asked) },
       as: 'owner',
       isToday: false,
       workingDaysLate: workingDaysLate(board, first.owed, today),
@@ -103,6 +104,10 @@ function waitingFor(board: BoardSnapshot, person: Person, today: PlainDate): rea
     };
     return mayPress(board, person, line, 'extension granted') ? [line] : [];
   });
+}
+
+function sayAsked({ day, said }: AnswerRow): string {
+  return `Asked for: ${day === null ? 'more time' : `until ${sayDate(day)}`}. Why: ${said ?? 'no reason was given'}`;
 }
 
 /** Of these acts, those the person may press today. */

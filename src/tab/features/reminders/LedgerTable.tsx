@@ -2,7 +2,7 @@
 import { sayDate } from '../../../base/time/plainDate.ts';
 import { Flag } from '../../ui/Flag.tsx';
 import type { LogRow } from './readReminders.ts';
-import { sayRoute, sayState, sayStep } from './sayReminders.ts';
+import { sayRoute, sayState, sayStep, sayTried } from './sayReminders.ts';
 
 /** @param withPerson false where all rows are of one person */
 export function LedgerTable({ rows, withPerson }: { readonly rows: readonly LogRow[]; readonly withPerson: boolean }) {
@@ -45,7 +45,10 @@ function LedgerRow({ row, withPerson }: { readonly row: LogRow; readonly withPer
         <Flag kind={state.kind}>{state.word}</Flag>
         {state.detail !== '' && <span className="cell-note">{state.detail}</span>}
       </td>
-      <td data-label="Way">{row.route !== null && <span className="whole">{sayRoute(row.route)}</span>}</td>
+      <td data-label="Way">
+        {row.route !== null && <span className="whole">{sayRoute(row.route)}</span>}
+        {row.tried !== null && <span className="cell-note">{sayTried(row.tried)}</span>}
+      </td>
     </tr>
   );
 }

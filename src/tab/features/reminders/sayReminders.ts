@@ -90,6 +90,32 @@ export interface SaidState {
   readonly detail: string;
 }
 
+const waits: Readonly<Record<string, string>> = {
+  DailyLimit: 'They have had as much as they get in a day; it goes on the next working day',
+  NotInTeam: 'They are not in the team yet; it goes when they are',
+};
+
+function sayWait(why: string | null): string {
+  return waits[why ?? ''] ?? 'Teams is busy or has not answered; it is tried again';
+}
+
+const wayNames: Readonly<Record<string, string>> = {
+  chat: 'their chat',
+  channel: 'the channel',
+  feed: 'their activity feed',
+  mail: 'e-mail',
+};
+
+/** The ways that refused it: `First tried their chat (ConversationBlockedByUser)`; empty where none did. */
+export function sayTried(tried: string | null): string {
+  if (tried === null) return '';
+  const ways = tried.split('; ').map((one) => {
+    const [way = '', code = ''] = one.split(': ');
+    return `${wayNames[way] ?? way} (${code})`;
+  });
+  return `First tried ${ways.join(', then ')}`;
+}
+
 /** In words; a person's reading is not among them. */
 export function sayState(row: LogRow): SaidState {
   const sent = row.sentAt === null ? '' : `${sayInstant(row.sentAt)}`;
@@ -97,7 +123,7 @@ export function sayState(row: LogRow): SaidState {
     case 'queued':
       return { kind: 'plain', word: 'Planned', detail: `for ${sayDate(row.plannedFor)}` };
     case 'waiting':
-      return { kind: 'attention', word: 'Waiting', detail: 'Teams is busy or has not answered; it is tried again' };
+      return { kind: 'attention', word: 'Waiting', detail: sayWait(row.why) };
     case 'sent':
       return { kind: 'plain', word: 'Sent', detail: sent };
     case 'may have arrived twice':

@@ -12,6 +12,9 @@ import { postJson } from '../../seed/asPerson.ts';
 export const yearOpens = plainDate('2015-03-16');
 export const yearEnds = plainDate('2016-03-31');
 
+/** The bot does its rounds when it is asked to, and none of its own accord: so each year is played alike. */
+export const roundsOnlyWhenAsked = { TICK_SECONDS: '3600' } as const;
+
 /** On the board's wall clock; the sample names no other hour for the day's cards. */
 const hour = '09:00';
 

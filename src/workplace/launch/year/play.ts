@@ -13,7 +13,7 @@ import { reminderLog } from '../../../lists/reminderLog.ts';
 import { asPerson } from '../../seed/asPerson.ts';
 import { identityOf } from '../../seed/sampleDirectory.ts';
 import { startTogether, type Together } from '../together.ts';
-import { playDay, workingDaysBetween, yearEnds, yearOpens } from './days.ts';
+import { playDay, roundsOnlyWhenAsked, workingDaysBetween, yearEnds, yearOpens } from './days.ts';
 import { linesOfYear, type TableLine } from './reminderTable.ts';
 
 /** Where somebody does something. */
@@ -28,6 +28,8 @@ export interface Scene {
   readonly on: PlainDate;
   /** For the message when it fails. */
   readonly what: string;
+  /** Kind and key of what nobody owes any more after it, `action action-1`; null where it settles nothing. */
+  readonly ends: string | null;
   readonly act: (stage: Stage) => Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function playYear(scenes: readonly Scene[], say: (line: string) => 
   const dataFolder = mkdtempSync(join(tmpdir(), 'qa-year-'));
   const together = await startTogether({
     ...{ dataFolder, fresh: true, withBoard: true, port: 0, tabPort: 0, botPort: 0 },
+    botMore: roundsOnlyWhenAsked,
     say,
   });
   try {

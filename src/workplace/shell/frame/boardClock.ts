@@ -49,6 +49,34 @@ export function stamp(sentAt: string, now: number): string {
   return isToday ? timeOf(at) : `${inShort(at)}, ${timeOf(at)}`;
 }
 
+type Follower = (boardTime: string) => void;
+const followers = new Set<Follower>();
+let line: EventSource | null = null;
+
+/**
+ * One line to the clock for the whole page, however many messages show a time: a browser holds six connections to a
+ * server, and with a line for each message no press would get through. @returns ends it
+ */
+function followClock(follower: Follower): () => void {
+  followers.add(follower);
+  line ??= openLine();
+  return () => {
+    followers.delete(follower);
+    if (followers.size > 0) return;
+    line?.close();
+    line = null;
+  };
+}
+
+function openLine(): EventSource {
+  const source = new EventSource('/workplace/clock/events');
+  source.addEventListener('clock', (event: MessageEvent<string>) => {
+    const { boardTime } = clockShape.parse(JSON.parse(event.data));
+    for (const follower of followers) follower(boardTime);
+  });
+  return source;
+}
+
 /** Board time now, in milliseconds; it runs on between answers of the workplace and follows when it is moved. */
 export function useBoardNow(): number | undefined {
   const client = useQueryClient();
@@ -62,14 +90,10 @@ export function useBoardNow(): number | undefined {
     const timer = setInterval(() => tick((count) => count + 1), 10_000);
     return () => clearInterval(timer);
   }, []);
-  useEffect(() => {
-    const source = new EventSource('/workplace/clock/events');
-    source.addEventListener('clock', (event: MessageEvent<string>) => {
-      const { boardTime } = clockShape.parse(JSON.parse(event.data));
-      client.setQueryData(['clock'], Date.parse(boardTime) - Date.now());
-    });
-    return () => source.close();
-  }, [client]);
+  useEffect(
+    () => followClock((boardTime) => client.setQueryData(['clock'], Date.parse(boardTime) - Date.now())),
+    [client],
+  );
   return clock.data === undefined ? undefined : Date.now() + clock.data;
 }
 

@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { prepareAct } from '../../../../src/core/answers/prepareAct.ts';
+import { dutiesOf } from '../../../../src/core/duties/duties.ts';
 import { agencyLead } from '../../../../src/core/duties/kinds/agencyLead.ts';
 import { auditReport } from '../../../../src/core/duties/kinds/auditReport.ts';
 import { auditStarting } from '../../../../src/core/duties/kinds/auditStarting.ts';
 import { caseReturns } from '../../../../src/core/duties/kinds/caseReturns.ts';
 import { programmeLead } from '../../../../src/core/duties/kinds/programmeLead.ts';
 import type { BoardSnapshot } from '../../../../src/core/duties/snapshot.ts';
+import type { Person } from '../../../../src/core/people/board.ts';
 import { aPerson, chair, housing, police, policeRepresentative, policeSubstitute, to } from '../../../kit/boardRows.ts';
 import { day } from '../../../kit/clock.ts';
 import { aBoard, aDecisionBy, anAnswer, anAuditOf, takesPart } from '../../../kit/dutyBoard.ts';
 import { anItem, aProgramme } from '../../../kit/programmeRows.ts';
 
-const lead = to(aPerson('M&E Lead A'));
+const leading = aPerson('M&E Lead A');
+const lead = to(leading);
 const jointLead = to(aPerson('M&E Lead B'));
 const today = day('2015-06-01');
 const item = anItem('CSE', { quarter: 'Q2' });
@@ -22,6 +26,7 @@ const audit = anAuditOf(item, {
   reportDueOn: day('2015-07-31'),
 });
 const part = takesPart(police, audit, { casesDue: 5, casesReturned: 4 });
+const people = aBoard().membership;
 const boardOf = (more: Partial<BoardSnapshot> = {}) =>
   aBoard({ items: [item], audits: [audit], participation: [part], ...more });
 
@@ -120,6 +125,16 @@ describe('case returns', () => {
     expect(found({ participation: [{ ...part, lead }] })).toMatchObject([{ owners: [lead.key] }]);
   });
 
+  it('are owed later once the chair or whoever leads the audit has given time; never by a word of somebody else', () => {
+    const given = (by: Person, newDueOn: string) =>
+      aDecisionBy(by, 'extension granted', part.key, { newDueOn: day(newDueOn), when: '2015-06-10 10:00' });
+    const dueAfter = (...decisions: BoardSnapshot['decisions']) => found({ decisions })[0]?.dueOn;
+    expect(dueAfter(given(chair, '2015-06-26'))).toBe('2015-06-26');
+    expect(dueAfter(given(chair, '2015-06-11'))).toBe('2015-06-12');
+    expect(dueAfter(given(policeRepresentative, '2015-06-26'))).toBe('2015-06-12');
+    expect(dueAfter(given(chair, '2015-06-26'), given(chair, '2015-06-19'))).toBe('2015-06-26');
+  });
+
   it('are not owed once all have come, or where no day is set', () => {
     expect(found({ participation: [{ ...part, casesReturned: 5 }] })).toEqual([]);
     expect(found({ participation: [{ ...part, casesDue: 0, casesReturned: 0 }] })).toEqual([]);
@@ -134,6 +149,26 @@ describe('the report of an audit', () => {
     expect(found()).toMatchObject([{ item: audit.key, dueOn: '2015-07-31', owners: [lead.key] }]);
     expect(found({ decisions: [aDecisionBy(chair, 'report delivered', audit.key)] })).toEqual([]);
     expect(found({ decisions: [aDecisionBy(policeRepresentative, 'report delivered', audit.key)] })).toHaveLength(1);
+  });
+
+  it('is owed later once somebody other than its lead has given time', () => {
+    const given = (by: Person) =>
+      aDecisionBy(by, 'extension granted', audit.key, { newDueOn: day('2015-08-28'), when: '2015-07-30 10:00' });
+    const membership = { ...people, people: [...people.people, leading] };
+    expect(found({ membership, decisions: [given(chair)] })[0]?.dueOn).toBe('2015-08-28');
+    expect(found({ membership, decisions: [given(leading)] })[0]?.dueOn).toBe('2015-07-31');
+  });
+
+  it('is the joint lead’s while the lead is away, who may put the reminder off as its owner', () => {
+    const second = aPerson('M&E Lead B');
+    const away = { ...anAnswer(leading, 'away', { day: day('2015-06-30') }) };
+    const board = boardOf({ membership: { ...people, people: [...people.people, leading, second] }, answers: [away] });
+    const owners = dutiesOf(board, today).filter((one) => one.kind === 'audit-report');
+    expect(owners.map((one) => one.person)).toEqual([second.key]);
+    const form = { said: '', evidence: '', day: null, workingDays: 1, named: null };
+    const snooze = { kind: 'audit-report', item: audit.key, dueOn: null, act: 'snooze', form } as const;
+    expect(prepareAct(board, { ...snooze, person: second }).ok).toBe(true);
+    expect(prepareAct(boardOf({ membership: board.membership }), { ...snooze, person: second }).ok).toBe(false);
   });
 
   it('is nobody’s by name while nobody leads, and not owed without a day', () => {
@@ -169,10 +204,10 @@ describe('an item of the programme without a lead', () => {
   });
 
   it('says what it builds on and what waits for it', () => {
-    const feeding = { ...item, fedBy: ['Single agency deep dive in March'] };
+    const feeding = { ...item, fedBy: ['Deep dive: child J of Mill Lane', 'the core groups survey'] };
+    const survey = anItem('Core groups', { quarter: 'Q1', leads: [to(chair)] });
     const waiting = anItem('Neglect', { quarter: 'Q3', waitingFor: 'Findings of CSE' });
-    expect(found([feeding, waiting])[0]?.remark).toBe(
-      'Neglect waits for this. It builds on: Single agency deep dive in March.',
-    );
+    expect(found([feeding, waiting, survey])[0]?.remark).toBe('Neglect waits for this. It builds on: Core groups.');
+    expect(found([feeding])[0]?.remark).toBe('It builds on other work: see the programme.');
   });
 });

@@ -84,13 +84,16 @@ export async function uninstallFromTeam(world: TeamsWorld): Promise<readonly Ins
   return scope === undefined ? [] : [await remove(world, scope)];
 }
 
-/** Tells the bot of everything the directory and the store say is installed: the team, then each person. */
+/**
+ * Tells the bot of everything the directory and the store say is installed: each person, then the team, so that a bot
+ * which begins its work as soon as it knows a team can write to the people in it.
+ */
 export async function installEverywhere(world: TeamsWorld): Promise<readonly InstallOutcome[]> {
-  const outcomes = installedInTeam(world) ? [...(await installInTeam(world))] : [];
+  const outcomes: InstallOutcome[] = [];
   for (const user of world.deps.parts.directory().users) {
     if (installedFor(world, user)) outcomes.push(await installForPerson(world, user));
   }
-  return outcomes;
+  return installedInTeam(world) ? [...outcomes, ...(await installInTeam(world))] : outcomes;
 }
 
 /** Sends an owed installation event before anything else of that conversation reaches the bot. */
