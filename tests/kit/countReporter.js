@@ -1,6 +1,6 @@
 /**
  * Prints one plain line with the counts, so that any reader of a log can find what was run, and how long each part of the
- * tests took against its budget on two cores. In `.ci/run` a part that is over its budget by half fails the run.
+ * tests took against its budget on two cores. With TIME_BUDGETS=bind one that is over its budget by half fails the run.
  */
 
 /** Minutes on two cores. A file belongs to the first part whose folder it lies in. */
