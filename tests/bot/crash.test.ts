@@ -3,11 +3,11 @@ import { atRandom, everyPoint, type Report, runCampaign } from '../crash/campaig
 import { crashPlace, type StoreName, storeNames } from '../crash/stores.ts';
 
 /**
- * Every seventh point, beginning somewhere else on each run: the points between are covered by `npm run test:crash`, which
+ * Every fifteenth point, beginning somewhere else on each run: the points between are covered by `npm run test:crash`, which
  * takes the time that it needs.
  */
-const stride = 7;
-const randomKills = 5;
+const stride = 15;
+const randomKills = 2;
 const longest = 240_000;
 
 async function campaign(store: StoreName, nextDeath: Parameters<typeof runCampaign>[0]['nextDeath']): Promise<Report> {
@@ -34,7 +34,7 @@ describe.each(storeNames)('a bot that is killed, with the store %s', (store) => 
       const first = 1 + (seed % stride);
       process.stdout.write(`killed at every ${stride}th step from step ${first}, store ${store}\n`);
       const report = await campaign(store, everyPoint({ first, stride }));
-      expect(report.kills).toBeGreaterThan(2);
+      expect(report.kills).toBeGreaterThan(1);
       expectNothingLost(report);
     },
     longest,
