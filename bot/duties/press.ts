@@ -8,13 +8,13 @@ import { parsePlainDate } from '../../src/base/time/plainDate.ts';
 import type { ActForm, DutySubject } from '../../src/cards/verbs.ts';
 import type { ActValues } from '../../src/core/answers/formRules.ts';
 import { type ActRefusal, prepareAct, type ReadyAct } from '../../src/core/answers/prepareAct.ts';
-import { type Act, type DutyKind, dutyKinds } from '../../src/core/duties/duty.ts';
+import { type Act, acts, type DutyKind, dutyKinds } from '../../src/core/duties/duty.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { sayNotKnown } from '../../src/core/may.ts';
 import { type Person, personOf } from '../../src/core/people/board.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
-import { answerKinds, answers } from '../../src/lists/answers.ts';
-import { decisionKinds, decisions } from '../../src/lists/decisions.ts';
+import { answers } from '../../src/lists/answers.ts';
+import { decisions } from '../../src/lists/decisions.ts';
 import { refTo } from '../../src/lists/definition/columns.ts';
 import { underLease } from '../boards/lease.ts';
 import type { Answer } from '../incoming.ts';
@@ -103,8 +103,9 @@ async function written(
   return { ...snapshot, decisions: [...snapshot.decisions, row] };
 }
 
+/** What a card can ask for: what belongs to the workspace of an audit is refused here as any unknown word is. */
 function actOf({ act }: ActForm): Act | null {
-  return [...answerKinds, ...decisionKinds].find((one) => one === act) ?? null;
+  return acts.find((one) => one === act) ?? null;
 }
 
 /** What the card says it is about: keys to look things up by. A personal setting is about no thing. */

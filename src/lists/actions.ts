@@ -16,6 +16,7 @@ export const actions = defineList({
     name: text('A short name without any detail of a case; cards show it', { asTitle: true }),
     wording: note('The action, word for word'),
     audit: optional(ref('audits', 'The audit it comes from', { indexed: true })),
+    recommendation: optional(ref('recommendations', 'The recommendation it carries out')),
     agency: ref('agencies', 'The agency that does it', { indexed: true }),
     owner: ref('people', 'Who sees to it first', { indexed: true }),
     agreedOn: date('Day on which it was agreed'),

@@ -25,6 +25,7 @@ export const agencies = defineList({
     name: text('What the agency is called', { asTitle: true }),
     sector: choice('Which part of the public or voluntary sector it belongs to', sectors),
     active: yesNo('Whether it takes part today', { indexed: true }),
+    listName: optional(text('Name in its own lists and group, kept when the agency is renamed; empty for its name')),
     notifyAddress: optional(text('An address for notices when nobody is named; no personal address')),
   },
   title: (agency) => agency.name,

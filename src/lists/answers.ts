@@ -12,6 +12,8 @@ import { everyone } from './definition/writing.ts';
  * - `more time`: asks for another day, with a reason.
  * - `not mine`: it is not this person's.
  * - `lead named`: the agency's lead for an audit.
+ * - `days confirmed`: the agency gives so many days of staff time (R83).
+ * - `records access agreed`: its records may be read for the audit, on the basis that is named (R87).
  * - `replied`: the agency's reply to an enquiry.
  * - `snooze`: remind me again in some working days.
  * - `away`, `back`: from today until a day; back earlier.
@@ -22,6 +24,8 @@ export const answerKinds = [
   'more time',
   'not mine',
   'lead named',
+  'days confirmed',
+  'records access agreed',
   'replied',
   'snooze',
   'away',
@@ -30,6 +34,10 @@ export const answerKinds = [
   'not quiet',
 ] as const;
 export type AnswerKind = (typeof answerKinds)[number];
+
+/** Answers given in the workspace of an audit, never on a card about a duty. */
+export const workspaceAnswers = ['days confirmed', 'records access agreed'] as const satisfies readonly AnswerKind[];
+export type WorkspaceAnswer = (typeof workspaceAnswers)[number];
 
 export const answers = defineList({
   name: 'answers',
@@ -46,7 +54,7 @@ export const answers = defineList({
     said: optional(note('What changed, the reason, or the reply')),
     evidence: optional(link('Where the evidence is')),
     day: optional(date('The new day that is asked for, or the last day of an absence')),
-    workingDays: optional(count('For how many working days it is put off')),
+    workingDays: optional(count('For how many working days it is put off, or how many days of staff time are given')),
     named: optional(ref('people', 'Who was named')),
   },
   title: (answer) => answer.about,

@@ -24,6 +24,7 @@ export const boardSettings = defineList({
     closureDays: textLines('Days besides bank holidays on which nobody is reminded, YYYY-MM-DD, one a line'),
     ladders: optional(structure('When whom is reminded, where it differs from the usual', laddersSchema)),
     mailFrom: optional(text('Mailbox from which guests get an e-mail with a link; empty for no e-mail')),
+    localPatterns: textLines('Local numbers that identify a child, as name: mask, e.g. Case system: AA-999999'),
     quietChannel: yesNo('Whether the bot posts nothing of its own accord in the channel'),
   },
   title: (settings) => settings.boardName,
@@ -35,5 +36,6 @@ export const usualReminding = {
   closureDays: [],
   ladders: null,
   mailFrom: null,
+  localPatterns: [],
   quietChannel: false,
 } as const;

@@ -16,10 +16,33 @@ export const decisionKinds = [
   'withdrawn',
   'terms of reference agreed',
   'report delivered',
+  'method signed off',
+  'instruction not relevant',
+  'independence overridden',
+  'gate overridden',
+  'audit moved',
+  'changes asked',
+  'return accepted',
+  'action verified',
+  'action reopened',
   'annual report published',
   'QA event held',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
+
+/** Decisions taken in the workspace of an audit, never on a card about a duty. */
+export const workspaceDecisions = [
+  'method signed off',
+  'instruction not relevant',
+  'independence overridden',
+  'gate overridden',
+  'audit moved',
+  'changes asked',
+  'return accepted',
+  'action verified',
+  'action reopened',
+] as const satisfies readonly DecisionKind[];
+export type WorkspaceDecision = (typeof workspaceDecisions)[number];
 
 export const decisions = defineList({
   name: 'decisions',
@@ -39,6 +62,8 @@ export const decisions = defineList({
     validUntil: optional(date('Last day on which it holds; empty for no end')),
     decidedBy: optional(ref('people', 'Who decided on a card; counts only in rows of the bot')),
     newDueOn: optional(date('The new day, where time was given')),
+    step: optional(text('The step or gate it is about, where it is about one')),
+    fingerprint: optional(text('What exactly was decided on: the fingerprint of its text')),
     person: optional(ref('people', 'Who has it now, where it was given to somebody else')),
   },
   title: (decision) => decision.about,

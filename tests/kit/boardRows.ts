@@ -43,7 +43,15 @@ export function aPerson(name: string, more: Partial<Person> = {}): Person {
 }
 
 export function anAgency(name: string, more: Partial<Agency> = {}): Agency {
-  return { ...facts<'agencies'>(slug(name), name), name, sector: 'Other', active: true, notifyAddress: null, ...more };
+  return {
+    ...facts<'agencies'>(slug(name), name),
+    name,
+    sector: 'Other',
+    active: true,
+    listName: null,
+    notifyAddress: null,
+    ...more,
+  };
 }
 
 /** An appointment from 1 April 2013 on, unless said otherwise. */

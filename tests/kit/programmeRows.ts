@@ -87,6 +87,8 @@ export function aDecision(subject: string, more: Partial<Decision> = {}): Decisi
     validUntil: null,
     decidedBy: null,
     newDueOn: null,
+    step: null,
+    fingerprint: null,
     person: null,
     ...more,
   };

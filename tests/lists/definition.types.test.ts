@@ -13,7 +13,7 @@ import { facts } from '../kit/boardRows.ts';
 
 type Agency = Row<typeof agencies>;
 type IsSame<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-const police = { name: 'Police', sector: 'Police', active: true, notifyAddress: null } as const;
+const police = { name: 'Police', sector: 'Police', active: true, listName: null, notifyAddress: null } as const;
 
 describe('the type of a row', () => {
   it('follows from its columns', () => {
@@ -21,7 +21,7 @@ describe('the type of a row', () => {
     const address: IsSame<Agency['notifyAddress'], string | null> = true;
     const key: IsSame<Agency['key'], Key<'agencies'>> = true;
     const startsOn: IsSame<Row<typeof appointments>['startsOn'], PlainDate> = true;
-    const agency: IsSame<NewRow<typeof appointments>['agency'], Ref<'agencies'> | null> = true;
+    const agency: IsSame<Row<typeof appointments>['agency'], Ref<'agencies'> | null> = true;
     expect([name, address, key, startsOn, agency]).toEqual([true, true, true, true, true]);
   });
 
@@ -44,7 +44,14 @@ describe('the compiler refuses', () => {
   it('a row that lacks a field', () => {
     const { active: _active, ...without } = police;
     // @ts-expect-error: `active` is missing
-    expect(writeRow(agencies, 'police', without)).not.toHaveProperty('Active');
+    expect(writeRow(agencies, 'police', without)).toHaveProperty('Active', null);
+  });
+
+  it('no row that leaves out what may be empty', () => {
+    const { notifyAddress: _address, listName: _list, ...without } = police;
+    expect(writeRow(agencies, 'police', without)).toMatchObject({ NotifyAddress: null, ListName: null });
+    const left: NewRow<typeof agencies> = without;
+    expect(left).not.toHaveProperty('notifyAddress');
   });
 
   it('a word that is no choice', () => {

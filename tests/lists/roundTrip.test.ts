@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { london } from '../../src/base/time/zone.ts';
-import { allLists } from '../../src/lists/all.ts';
+import { allLists, perAgencyLists } from '../../src/lists/all.ts';
 import { type AnyList, columnsOf } from '../../src/lists/definition/defineList.ts';
 import { parseRow, selectedFields, writeRow } from '../../src/lists/definition/row.ts';
 import { anyValues, mayBeEmpty } from '../kit/anyRow.ts';
 import { anyKey } from '../kit/anything.ts';
 import { shownFields, shownItem } from '../kit/sharePointFields.ts';
 
-const lists: readonly (readonly [string, AnyList])[] = allLists.map((list) => [list.displayName, list]);
+const lists: readonly (readonly [string, AnyList])[] = [...allLists, ...perAgencyLists].map((list) => [
+  list.displayName,
+  list,
+]);
 
 /** Any values, seen as those of whatever list. */
 function written(list: AnyList, key: string, values: Readonly<Record<string, unknown>>) {

@@ -28,6 +28,7 @@ describe('reading a row', () => {
         name: 'Police',
         sector: 'Police',
         active: true,
+        listName: null,
         notifyAddress: null,
       },
     });

@@ -146,7 +146,15 @@ export function books(values: Partial<ProgrammeBooks> = {}): ProgrammeBooks {
 }
 
 export function anAgency(key: string, values: Partial<Agency> = {}): Agency {
-  return { ...facts(key, key), name: key, sector: 'Police', active: true, notifyAddress: null, ...values };
+  return {
+    ...facts(key, key),
+    name: key,
+    sector: 'Police',
+    active: true,
+    listName: null,
+    notifyAddress: null,
+    ...values,
+  };
 }
 
 export function aVersion(number: number, values: Partial<MouVersion> = {}): MouVersion {

@@ -7,7 +7,7 @@ import { onOrBefore } from '../../../src/base/time/workingDays.ts';
 import type { Choice } from '../../../src/cards/duties/line.ts';
 import { actionHistory, isDisinterested } from '../../../src/core/answers/actionHistory.ts';
 import { indexOf } from '../../../src/core/answers/boardIndex.ts';
-import { mayAnswer, mayDecide, type RecordedDecision } from '../../../src/core/answers/rights.ts';
+import { isRecordedDecision, mayAnswer, mayDecide, type RecordedDecision } from '../../../src/core/answers/rights.ts';
 import { notMine, peopleOf } from '../../../src/core/answers/standing.ts';
 import type { DayLine } from '../../../src/core/duties/dayPlan.ts';
 import type { Act } from '../../../src/core/duties/duty.ts';
@@ -49,8 +49,8 @@ function isAboutTime(act: Act): boolean {
   return act === 'extension granted' || act === 'extension refused';
 }
 
-function isRecorded(act: Act): act is RecordedDecision {
-  return decisionKinds.some((one) => one === act) && act !== 'programme approved' && act !== 'MoU exception';
+function isRecorded(act: Act): act is Extract<Act, RecordedDecision> {
+  return decisionKinds.some((one) => one === act && isRecordedDecision(one));
 }
 
 function mayRecord({ snapshot, person, line, day }: Looked, act: RecordedDecision): boolean {

@@ -4,13 +4,13 @@
  */
 import { type PlainDate, sayDate } from '../../base/time/plainDate.ts';
 import { sayInstant } from '../../base/time/zone.ts';
-import type { Act } from '../duties/duty.ts';
+import type { Recordable } from '../duties/duty.ts';
 import type { AnswerRow } from '../duties/snapshot.ts';
 import type { Decision } from '../programme/programme.ts';
 import type { DealtWith } from './standing.ts';
 
 /** What an act is called in the title of its row. */
-const called: Readonly<Record<Act, string>> = {
+const called: Readonly<Record<Recordable, string>> = {
   done: 'Done',
   'more time': 'More time asked for',
   'not mine': 'Not mine',
@@ -31,13 +31,24 @@ const called: Readonly<Record<Act, string>> = {
   'report delivered': 'Report delivered',
   'annual report published': 'Annual report published',
   'QA event held': 'QA event held',
+  'days confirmed': 'Days of staff time confirmed',
+  'records access agreed': 'Access to records agreed',
+  'method signed off': 'Method signed off',
+  'instruction not relevant': 'Historical-information instruction not relevant',
+  'independence overridden': 'Independence overridden',
+  'gate overridden': 'Requirement overridden',
+  'audit moved': 'Audit moved on',
+  'changes asked': 'Changes asked for',
+  'return accepted': 'Case return accepted',
+  'action verified': 'Action verified',
+  'action reopened': 'Action reopened',
 };
 
 /** SharePoint keeps 255 characters in a line of text. */
 const longestTitle = 255;
 
 /** `Done: Training plan`, short enough for SharePoint. */
-export function titleOfAct(act: Act, title: string | null): string {
+export function titleOfAct(act: Recordable, title: string | null): string {
   const whole = title === null ? called[act] : `${called[act]}: ${title}`;
   return whole.length <= longestTitle ? whole : `${whole.slice(0, longestTitle - 1)}…`;
 }
@@ -48,6 +59,8 @@ interface Particulars {
   readonly day: string;
   readonly named: string;
   readonly workingDays: string;
+  /** `3 days` */
+  readonly days: string;
 }
 
 const said = (day: PlainDate | null) => (day === null ? '' : sayDate(day));
@@ -58,71 +71,104 @@ function particularsOf(values: Pick<AnswerRow, 'day' | 'named' | 'workingDays'>)
     day: said(values.day),
     named: values.named?.title ?? '',
     workingDays: `${count} working ${count === 1 ? 'day' : 'days'}`,
+    days: `${count} ${count === 1 ? 'day' : 'days'}`,
   };
 }
 
 function decidedParticulars(values: Pick<Decision, 'newDueOn' | 'decidedOn' | 'person'>): Particulars {
-  return { day: said(values.newDueOn ?? values.decidedOn), named: values.person?.title ?? '', workingDays: '' };
+  return {
+    day: said(values.newDueOn ?? values.decidedOn),
+    named: values.person?.title ?? '',
+    workingDays: '',
+    days: '',
+  };
 }
 
 /** Each act twice: the receipt for whoever did it, and the rest of a sentence that begins with their name. */
-const words: Readonly<Record<Act, readonly [receipt: (it: Particulars) => string, told: (it: Particulars) => string]>> =
-  {
-    done: [() => 'Recorded as done. Thank you: nobody is reminded of it any more.', () => 'said that it is done'],
-    'more time': [
-      ({ day }) => `You asked for time until ${day}. Until that is decided, the day stays as it is.`,
-      ({ day }) => `asked for time until ${day}`,
-    ],
-    'not mine': [
-      () => 'Recorded: it is not yours. Whoever comes next for it is asked instead.',
-      () => 'said that it is not theirs',
-    ],
-    'lead named': [
-      ({ named }) => `${named} leads for the agency and is told what is due.`,
-      ({ named }) => `named ${named} as lead`,
-    ],
-    replied: [() => 'The reply of your agency is recorded. Thank you.', () => 'replied'],
-    snooze: [
-      ({ workingDays }) => `You are reminded again in ${workingDays}, at the latest on the day it is due.`,
-      ({ workingDays }) => `put the reminder off for ${workingDays}`,
-    ],
-    away: [
-      ({ day }) =>
-        `You are away until ${day}. What is yours goes to whoever stands in, and comes back to you after that.`,
-      ({ day }) => `said that they are away until ${day}`,
-    ],
-    back: [() => 'Welcome back. What is yours comes to you again.', () => 'said that they are back'],
-    quiet: [
-      () => 'You hear of things from the day they are due. The memorandum is not covered by this.',
-      () => 'asked for reminders only from the day things are due',
-    ],
-    'not quiet': [() => 'You hear of things before they are due, as usual.', () => 'asked for all reminders'],
-    'programme approved': [() => 'The approval is recorded.', () => 'recorded the approval'],
-    'MoU exception': [() => 'The exception is recorded.', () => 'recorded an exception'],
-    'extension granted': [
-      ({ day }) => `It is due on ${day} now. The owner is told.`,
-      ({ day }) => `gave time until ${day}`,
-    ],
-    'extension refused': [() => 'The day stays as it was. The owner is told.', () => 'gave no more time'],
-    reassigned: [({ named }) => `${named} has it from now on and is told.`, ({ named }) => `gave it to ${named}`],
-    withdrawn: [() => 'Withdrawn. Nobody is reminded of it any more.', () => 'withdrew it'],
-    'terms of reference agreed': [
-      ({ day }) => `Recorded: the terms of reference were agreed on ${day}.`,
-      ({ day }) => `recorded that the terms of reference were agreed on ${day}`,
-    ],
-    'report delivered': [
-      ({ day }) => `Recorded: the report was delivered on ${day}.`,
-      ({ day }) => `recorded that the report was delivered on ${day}`,
-    ],
-    'annual report published': [
-      ({ day }) => `Recorded: the annual report was published on ${day}.`,
-      ({ day }) => `recorded that the annual report was published on ${day}`,
-    ],
-    'QA event held': [
-      ({ day }) => `Recorded: the annual QA event was held on ${day}.`,
-      ({ day }) => `recorded that the annual QA event was held on ${day}`,
-    ],
-  };
+const words: Readonly<
+  Record<Recordable, readonly [receipt: (it: Particulars) => string, told: (it: Particulars) => string]>
+> = {
+  done: [() => 'Recorded as done. Thank you: nobody is reminded of it any more.', () => 'said that it is done'],
+  'more time': [
+    ({ day }) => `You asked for time until ${day}. Until that is decided, the day stays as it is.`,
+    ({ day }) => `asked for time until ${day}`,
+  ],
+  'not mine': [
+    () => 'Recorded: it is not yours. Whoever comes next for it is asked instead.',
+    () => 'said that it is not theirs',
+  ],
+  'lead named': [
+    ({ named }) => `${named} leads for the agency and is told what is due.`,
+    ({ named }) => `named ${named} as lead`,
+  ],
+  replied: [() => 'The reply of your agency is recorded. Thank you.', () => 'replied'],
+  snooze: [
+    ({ workingDays }) => `You are reminded again in ${workingDays}, at the latest on the day it is due.`,
+    ({ workingDays }) => `put the reminder off for ${workingDays}`,
+  ],
+  away: [
+    ({ day }) =>
+      `You are away until ${day}. What is yours goes to whoever stands in, and comes back to you after that.`,
+    ({ day }) => `said that they are away until ${day}`,
+  ],
+  back: [() => 'Welcome back. What is yours comes to you again.', () => 'said that they are back'],
+  quiet: [
+    () => 'You hear of things from the day they are due. The memorandum is not covered by this.',
+    () => 'asked for reminders only from the day things are due',
+  ],
+  'not quiet': [() => 'You hear of things before they are due, as usual.', () => 'asked for all reminders'],
+  'programme approved': [() => 'The approval is recorded.', () => 'recorded the approval'],
+  'MoU exception': [() => 'The exception is recorded.', () => 'recorded an exception'],
+  'extension granted': [
+    ({ day }) => `It is due on ${day} now. The owner is told.`,
+    ({ day }) => `gave time until ${day}`,
+  ],
+  'extension refused': [() => 'The day stays as it was. The owner is told.', () => 'gave no more time'],
+  reassigned: [({ named }) => `${named} has it from now on and is told.`, ({ named }) => `gave it to ${named}`],
+  withdrawn: [() => 'Withdrawn. Nobody is reminded of it any more.', () => 'withdrew it'],
+  'terms of reference agreed': [
+    ({ day }) => `Recorded: the terms of reference were agreed on ${day}.`,
+    ({ day }) => `recorded that the terms of reference were agreed on ${day}`,
+  ],
+  'report delivered': [
+    ({ day }) => `Recorded: the report was delivered on ${day}.`,
+    ({ day }) => `recorded that the report was delivered on ${day}`,
+  ],
+  'annual report published': [
+    ({ day }) => `Recorded: the annual report was published on ${day}.`,
+    ({ day }) => `recorded that the annual report was published on ${day}`,
+  ],
+  'QA event held': [
+    ({ day }) => `Recorded: the annual QA event was held on ${day}.`,
+    ({ day }) => `recorded that the annual QA event was held on ${day}`,
+  ],
+  'days confirmed': [
+    ({ days }) => `Recorded: your agency gives ${days} of staff time.`,
+    ({ days }) => `confirmed ${days} of staff time`,
+  ],
+  'records access agreed': [
+    () => 'Recorded: the records of your agency may be read for this audit.',
+    () => 'agreed access to the records',
+  ],
+  'method signed off': [() => 'The method is signed off.', () => 'signed the method off'],
+  'instruction not relevant': [
+    () => 'Recorded, and printed in the place of the instruction.',
+    () => 'decided that the historical-information instruction is not relevant',
+  ],
+  'independence overridden': [
+    () => 'Recorded. The reason is printed in the report.',
+    () => 'let the audit be led as it is, with a reason',
+  ],
+  'gate overridden': [
+    () => 'Recorded. The reason is printed in the report.',
+    () => 'let the audit go on without it, with a reason',
+  ],
+  'audit moved': [() => 'The audit has moved on.', () => 'moved the audit on'],
+  'changes asked': [() => 'The agency sees what to change.', () => 'asked for changes'],
+  'return accepted': [() => 'The return is accepted.', () => 'accepted the return'],
+  'action verified': [() => 'The action is verified and closed.', () => 'verified the action'],
+  'action reopened': [() => 'The action is open again; its owner is reminded of it.', () => 'opened the action again'],
+};
 
 type AnswerValues = Pick<AnswerRow, 'kind' | 'day' | 'named' | 'workingDays'>;
 type DecisionValues = Pick<Decision, 'kind' | 'newDueOn' | 'decidedOn' | 'person'>;

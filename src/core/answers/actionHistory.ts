@@ -9,7 +9,7 @@ import type { Person, PersonKey } from '../people/board.ts';
 import type { Decision } from '../programme/programme.ts';
 import { indexOf } from './boardIndex.ts';
 import { type ActValues, type FormFacts, wrongIn } from './formRules.ts';
-import { type Matter, mayAnswer, mayDecide } from './rights.ts';
+import { isRecordedDecision, type Matter, mayAnswer, mayDecide } from './rights.ts';
 import { answersAbout, byTime, decisionsAbout, type Said } from './said.ts';
 
 export interface ActionHistory {
@@ -19,6 +19,8 @@ export interface ActionHistory {
   /** More time that was asked for and neither given nor refused. */
   readonly asked: Said<AnswerRow> | null;
   readonly done: Said<AnswerRow> | null;
+  /** The lead's word that it is done, with what was seen (R51): what the owner says alone does not close it. */
+  readonly verified: Said<Decision> | null;
   readonly withdrawn: Said<Decision> | null;
   /** The last decision about time or owner that counts. */
   readonly decided: Said<Decision> | null;
@@ -37,6 +39,7 @@ export function actionHistory(board: BoardSnapshot, action: Action, day: PlainDa
     dueOn: action.dueOn,
     asked: null,
     done: null,
+    verified: null,
     withdrawn: null,
     decided: null,
     notTheirs: new Set(),
@@ -119,18 +122,35 @@ function answered(
 }
 
 /** Whoever said that it is done may take that back by asking for more time: a later answer counts. */
-export function isOpenFor(history: Pick<ActionHistory, 'state' | 'done'>, person: Person): boolean {
-  return history.state === 'open' || (history.state === 'done' && history.done?.by.key === person.key);
+export function isOpenFor(history: Pick<ActionHistory, 'state' | 'done' | 'verified'>, person: Person): boolean {
+  return (
+    history.state === 'open' ||
+    (history.state === 'done' && history.verified === null && history.done?.by.key === person.key)
+  );
 }
 
 /** The state after a decision; null when the decision counts for nothing. */
 function decided(board: BoardSnapshot, action: Action, so: ActionHistory, said: Said<Decision>): ActionHistory | null {
   const { row, by, on } = said;
   const { kind } = row;
-  if (so.state !== 'open' || kind === 'programme approved' || kind === 'MoU exception') return null;
+  if (!isRecordedDecision(kind)) return null;
   const { audit } = matterOf(board, action, so);
   if (!mayDecide(board, by, kind, { audit, day: on })) return null;
-  return changedBy(so, said);
+  if (so.state === 'done') return checkedBy(so, said);
+  return so.state === 'open' ? changedBy(so, said) : null;
+}
+
+/** What becomes of an action that its owner says is done: never decided by whoever said so. */
+function checkedBy(so: ActionHistory, said: Said<Decision>): ActionHistory | null {
+  if (so.done?.by.key === said.by.key || so.owner === said.by.key) return null;
+  switch (said.row.kind) {
+    case 'action verified':
+      return so.verified === null ? { ...so, verified: said } : null;
+    case 'action reopened':
+      return { ...so, state: 'open', done: null, verified: null, decided: said };
+    default:
+      return null;
+  }
 }
 
 function changedBy(so: ActionHistory, said: Said<Decision>): ActionHistory | null {

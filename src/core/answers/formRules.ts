@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Refusal } from '../../base/result.ts';
 import { type PlainDate, sayDate } from '../../base/time/plainDate.ts';
 import { addWorkingDays, onOrBefore, type WorkCalendar } from '../../base/time/workingDays.ts';
-import type { Act } from '../duties/duty.ts';
+import type { Recordable } from '../duties/duty.ts';
 import type { PersonKey } from '../people/board.ts';
 import { shortestReason } from '../programme/irregular.ts';
 import { isAbsence, longestAbsenceDays } from './absence.ts';
@@ -99,7 +99,7 @@ const absence: Check = ({ day }, { today }) =>
 
 const record: readonly Check[] = [notInFuture];
 
-const checks: Readonly<Record<Act, readonly Check[]>> = {
+const checks: Readonly<Record<Recordable, readonly Check[]>> = {
   done: [whatChanged, mayHaveLink],
   'more time': [laterDay, needsReason('Say why more time is needed, so that it can be decided.')],
   'not mine': [],
@@ -120,10 +120,22 @@ const checks: Readonly<Record<Act, readonly Check[]>> = {
   'QA event held': record,
   'programme approved': [],
   'MoU exception': [],
+  'action verified': [needsReason('Say what you have seen that shows it: a sentence, or where it can be read.')],
+  'action reopened': [needsReason('Say what is still missing, so that the owner knows what to do.')],
+  // These have rules of their own in the workspace of an audit.
+  'days confirmed': [],
+  'records access agreed': [],
+  'method signed off': [],
+  'instruction not relevant': [],
+  'independence overridden': [],
+  'gate overridden': [],
+  'audit moved': [],
+  'changes asked': [],
+  'return accepted': [],
 };
 
 /** All that is wrong with the form at once; empty when it is right. */
-export function wrongIn(act: Act, values: ActValues, facts: FormFacts): readonly Refusal<FormRefusal>[] {
+export function wrongIn(act: Recordable, values: ActValues, facts: FormFacts): readonly Refusal<FormRefusal>[] {
   return checks[act].flatMap((check) => check(values, facts));
 }
 

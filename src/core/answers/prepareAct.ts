@@ -17,7 +17,7 @@ import { indexOf } from './boardIndex.ts';
 import { dealtWith } from './dealtWith.ts';
 import { type FormFacts, type FormRefusal, type ActValues as FormValues, wrongIn } from './formRules.ts';
 import { dutyRow, isAnswer, personalRow, type ReadyRow } from './readyRow.ts';
-import { type Matter, mayAnswer, mayDecide, owes, type RecordedDecision } from './rights.ts';
+import { isRecordedDecision, type Matter, mayAnswer, mayDecide, owes, type RecordedDecision } from './rights.ts';
 import { personBehind } from './said.ts';
 import { notMine, peopleOf } from './standing.ts';
 
@@ -150,7 +150,7 @@ function mayRecord(
   { act, day, thing }: { readonly act: DecisionKind; readonly day: PlainDate; readonly thing: Thing },
 ): Result<true, ActRefusal> {
   const { matter, history } = thing;
-  if (act === 'programme approved' || act === 'MoU exception') {
+  if (!isRecordedDecision(act)) {
     return refuse('notPermitted', 'This cannot be done here.');
   }
   if (!mayDecide(board, person, act, { audit: matter.audit, day })) {

@@ -4,7 +4,7 @@ import { dateIn } from '../../base/time/zone.ts';
 import { type AnswerKind, answerKinds, type answers } from '../../lists/answers.ts';
 import type { DecisionKind, decisions } from '../../lists/decisions.ts';
 import { refTo } from '../../lists/definition/columns.ts';
-import type { NewRow } from '../../lists/definition/defineList.ts';
+import type { Values } from '../../lists/definition/defineList.ts';
 import type { Act, DutyKind, Owed } from '../duties/duty.ts';
 import type { BoardSnapshot } from '../duties/snapshot.ts';
 import { titleOfAct } from './actWords.ts';
@@ -13,11 +13,11 @@ import type { ActValues } from './formRules.ts';
 
 /** A row to write. `person` and `decidedBy` are empty: the bot fills in whom the channel verified. */
 export type ReadyRow =
-  | { readonly list: 'answers'; readonly values: NewRow<typeof answers> }
-  | { readonly list: 'decisions'; readonly values: NewRow<typeof decisions> };
+  | { readonly list: 'answers'; readonly values: Values<typeof answers.columns> }
+  | { readonly list: 'decisions'; readonly values: Values<typeof decisions.columns> };
 
 /** Whether the act is an answer; else it is a decision. */
-export function isAnswer(act: Act): act is AnswerKind {
+export function isAnswer(act: Act): act is Extract<Act, AnswerKind> {
   return answerKinds.some((one) => one === act);
 }
 
@@ -45,7 +45,7 @@ function answerRow(
   board: BoardSnapshot,
   act: AnswerKind,
   { kind, item, form, owed }: PressedOn,
-): NewRow<typeof answers> {
+): Values<typeof answers.columns> {
   return {
     ...emptyAnswer(act, owed.title),
     duty: kind,
@@ -62,7 +62,7 @@ function decisionRow(
   board: BoardSnapshot,
   act: DecisionKind,
   { item, form, owed }: PressedOn,
-): NewRow<typeof decisions> {
+): Values<typeof decisions.columns> {
   const today = dateIn(board.now);
   return {
     kind: act,
@@ -74,6 +74,8 @@ function decisionRow(
     agency: owed.agency,
     validUntil: null,
     decidedBy: null,
+    step: null,
+    fingerprint: null,
     newDueOn: act === 'extension granted' ? form.day : null,
     person: act === 'reassigned' ? namedIn(board, form) : null,
   };
@@ -89,7 +91,7 @@ function namedIn(board: BoardSnapshot, { named }: ActValues) {
   return person === undefined ? null : refTo(person);
 }
 
-function emptyAnswer(kind: AnswerKind, title: string | null): NewRow<typeof answers> {
+function emptyAnswer(kind: AnswerKind, title: string | null): Values<typeof answers.columns> {
   return {
     kind,
     about: titleOfAct(kind, title),

@@ -4,7 +4,7 @@
  * the answer itself is in `formRules.ts`.
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';
-import type { DecisionKind } from '../../lists/decisions.ts';
+import type { DecisionKind, WorkspaceDecision } from '../../lists/decisions.ts';
 import type { Audit, BoardSnapshot } from '../duties/snapshot.ts';
 import { type AgencyKey, currentOf, holdsRole, type Person, type PersonKey } from '../people/board.ts';
 import { awayUntil } from './absence.ts';
@@ -98,7 +98,14 @@ export function runsTheBoard(board: BoardSnapshot, person: PersonKey, day: Plain
 }
 
 /** Decisions that a card or the tab's own list of things can record; the others have screens of their own. */
-export type RecordedDecision = Exclude<DecisionKind, 'programme approved' | 'MoU exception'>;
+export type RecordedDecision =
+  | Exclude<DecisionKind, 'programme approved' | 'MoU exception' | WorkspaceDecision>
+  | 'action verified'
+  | 'action reopened';
+
+export function isRecordedDecision(kind: DecisionKind): kind is RecordedDecision {
+  return Object.hasOwn(leadsToo, kind);
+}
 
 /** Which leads of the audit may decide besides QA manager and chair. */
 const leadsToo: Readonly<Record<RecordedDecision, 'lead' | 'lead and joint lead' | 'none'>> = {
@@ -108,6 +115,8 @@ const leadsToo: Readonly<Record<RecordedDecision, 'lead' | 'lead and joint lead'
   'report delivered': 'lead and joint lead',
   reassigned: 'lead',
   withdrawn: 'lead',
+  'action verified': 'lead and joint lead',
+  'action reopened': 'lead and joint lead',
   'annual report published': 'none',
   'QA event held': 'none',
 };

@@ -38,6 +38,8 @@ export interface ActionStanding {
   /** The request for more time that waits for an answer. */
   readonly extensionAsked: AnswerRow | null;
   readonly doneBy: DealtWith | null;
+  /** Who looked at the evidence and found it done (R51). */
+  readonly verifiedBy: DealtWith | null;
   readonly withdrawnBy: DealtWith | null;
   /** What the owner says has changed. */
   readonly whatChanged: string | null;
@@ -55,6 +57,7 @@ export function actionStanding(board: BoardSnapshot, action: Action, day: PlainD
     dueOn: history.dueOn,
     extensionAsked: history.asked?.row ?? null,
     doneBy: dealtWithBy(history.done),
+    verifiedBy: dealtWithBy(history.verified),
     withdrawnBy: dealtWithBy(history.withdrawn),
     whatChanged: history.done?.row.said ?? null,
     evidence: history.done?.row.evidence ?? null,

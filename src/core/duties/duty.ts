@@ -5,8 +5,8 @@
  */
 import type { Ref } from '../../base/id.ts';
 import type { PlainDate } from '../../base/time/plainDate.ts';
-import type { AnswerKind } from '../../lists/answers.ts';
-import type { DecisionKind } from '../../lists/decisions.ts';
+import { type AnswerKind, answerKinds, type WorkspaceAnswer, workspaceAnswers } from '../../lists/answers.ts';
+import { type DecisionKind, decisionKinds, type WorkspaceDecision, workspaceDecisions } from '../../lists/decisions.ts';
 import type { LadderTarget, Rung } from '../../lists/ladders.ts';
 import type { PersonKey } from '../people/board.ts';
 import type { Terms } from '../words/terms.ts';
@@ -49,8 +49,18 @@ export interface Owed {
   readonly remark: string | null;
 }
 
+/** Whatever people can record: on a card, in their list of things or in the workspace of an audit. */
+export type Recordable = AnswerKind | DecisionKind;
+
 /** What may be done about a duty on a card or in the tab: an answer, or a decision of somebody who has the power. */
-export type Act = AnswerKind | DecisionKind;
+export type Act = Exclude<AnswerKind, WorkspaceAnswer> | Exclude<DecisionKind, WorkspaceDecision>;
+
+const ofTheWorkspace: ReadonlySet<Recordable> = new Set([...workspaceAnswers, ...workspaceDecisions]);
+
+/** All that a card or the list of things can ask for. */
+export const acts: readonly Act[] = [...answerKinds, ...decisionKinds].filter(
+  (kind): kind is Act => !ofTheWorkspace.has(kind),
+);
 
 /** One kind of duty, read from top to bottom as a specification. */
 export interface Kind {

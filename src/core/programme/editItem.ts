@@ -4,12 +4,12 @@
  */
 import { accept, acceptUnless, type Refusal, type Result, refuse } from '../../base/result.ts';
 import { refTo } from '../../lists/definition/columns.ts';
-import type { NewRow } from '../../lists/definition/defineList.ts';
+import type { Values } from '../../lists/definition/defineList.ts';
 import type { programmeItems, QuarterName } from '../../lists/programmeItems.ts';
 import { shortestReason } from './irregular.ts';
 import type { Programme, ProgrammeItem, ProgrammeStanding } from './programme.ts';
 
-type ItemValues = NewRow<typeof programmeItems>;
+type ItemValues = Values<typeof programmeItems.columns>;
 
 /** What people may change about an item at any time; its quarter, leads and end have rules of their own. */
 export type ItemDetails = Pick<

@@ -3,7 +3,7 @@
  * of 20. Safe to repeat after any failure.
  */
 import type { Fault } from '../../base/fault.ts';
-import type { ListDefinition, Values } from '../../lists/definition/defineList.ts';
+import type { ListDefinition, NewValues } from '../../lists/definition/defineList.ts';
 import { writeRow } from '../../lists/definition/row.ts';
 import { sendBatch } from '../http/batch.ts';
 import { readAll } from './query.ts';
@@ -11,7 +11,7 @@ import { type BoardSite, listPath, subjectOf } from './site.ts';
 
 export interface KeyedValues<C extends object> {
   readonly key: string;
-  readonly values: Values<C>;
+  readonly values: NewValues<C>;
 }
 
 export interface AddedMany {

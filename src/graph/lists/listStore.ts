@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { ConflictFault, Fault } from '../../base/fault.ts';
 import type { Key } from '../../base/id.ts';
-import type { ListDefinition, Row, Values } from '../../lists/definition/defineList.ts';
+import type { ListDefinition, NewValues, Row, Values } from '../../lists/definition/defineList.ts';
 import { parseRow, selectedFields, writeChanges, writeRow } from '../../lists/definition/row.ts';
 import { type Page, pages, readAll, type Where } from './query.ts';
 import { type BoardSite, listPath, subjectOf } from './site.ts';
@@ -20,7 +20,7 @@ export interface ListStore<Name extends string, C extends object, L = ListDefini
   /** Every row of a query in memory. */
   all(where?: Where<L>, signal?: AbortSignal): Promise<Page<L>>;
   /** Adds a row. Repeating it with the same key changes nothing and gives the row that is there. */
-  add(key: Key<Name>, values: Values<C>): Promise<Row<L>>;
+  add(key: Key<Name>, values: NewValues<C>): Promise<Row<L>>;
   /**
    * Writes the named fields, if nobody has changed the row since it was read.
    * @throws ConflictFault with both versions when somebody has
@@ -56,7 +56,7 @@ async function add<Name extends string, C extends object>(
   site: BoardSite,
   list: ListDefinition<Name, C>,
   key: Key<Name>,
-  values: Values<C>,
+  values: NewValues<C>,
   get: (key: Key<Name>) => Promise<Row<ListDefinition<Name, C>> | null>,
 ): Promise<Row<ListDefinition<Name, C>>> {
   const body = { fields: writeRow(list, key, values) };

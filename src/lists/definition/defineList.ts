@@ -11,6 +11,12 @@ import type { Circle, Writing } from './writing.ts';
 /** The values of a row, by field. */
 export type Values<C> = { readonly [Field in keyof C]: ValueOf<C[Field]> };
 
+/** Fields that may be empty. */
+type Emptiable<C> = { [Field in keyof C]: null extends ValueOf<C[Field]> ? Field : never }[keyof C];
+
+/** The values of a new row: what may be empty may be left out, so that a new field changes no code that does not know it. */
+export type NewValues<C> = Omit<Values<C>, Emptiable<C>> & Partial<Pick<Values<C>, Emptiable<C>>>;
+
 /** The fields by which a query may filter. */
 export type IndexedField<C> = { [F in keyof C]: C[F] extends { readonly indexed: true } ? F : never }[keyof C] & string;
 
@@ -55,7 +61,7 @@ export type AnyList = ListDefinition<string, object>;
 export type Row<L> = L extends ListDefinition<infer Name, infer C> ? RowFacts<Name> & Values<C> : never;
 
 /** The values to write for a new row of a list. */
-export type NewRow<L> = L extends ListDefinition<string, infer C> ? Values<C> : never;
+export type NewRow<L> = L extends ListDefinition<string, infer C> ? NewValues<C> : never;
 
 /** The key of a row of a list. */
 export type KeyIn<L> = L extends ListDefinition<infer Name, object> ? Key<Name> : never;

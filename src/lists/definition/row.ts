@@ -7,7 +7,15 @@ import { z } from 'zod';
 import { isKey } from '../../base/id.ts';
 import { parseInstant } from '../../base/time/instant.ts';
 import type { Column, SiteFacts, WrittenFields } from './column.ts';
-import { type AnyList, type Author, columnsOf, type ListDefinition, type Row, type Values } from './defineList.ts';
+import {
+  type AnyList,
+  type Author,
+  columnsOf,
+  type ListDefinition,
+  type NewValues,
+  type Row,
+  type Values,
+} from './defineList.ts';
 
 /** A row that could not be read. */
 export interface SpoiledRow {
@@ -123,9 +131,15 @@ function spoiled(list: AnyList, raw: unknown, columns: readonly string[]): { ok:
 export function writeRow<Name extends string, C extends object>(
   list: ListDefinition<Name, C>,
   key: string,
-  values: Values<C>,
+  values: NewValues<C>,
 ): WrittenFields {
-  return { Title: list.title(values).slice(0, titleLimit), Key: key, ...writeChanges(list, values) };
+  const full = filled(list, values);
+  return { Title: list.title(full).slice(0, titleLimit), Key: key, ...writeChanges(list, full) };
+}
+
+function filled<Name extends string, C extends object>(list: ListDefinition<Name, C>, values: NewValues<C>): Values<C> {
+  const empty = Object.keys(list.columns).map((field) => [field, null]);
+  return { ...Object.fromEntries(empty), ...values } as Values<C>; // only what may be empty can have been left out
 }
 
 /**
