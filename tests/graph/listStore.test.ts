@@ -72,7 +72,7 @@ describe('adding a row', () => {
     expect(await store.add(key, values)).toMatchObject({ name: 'Police', itemId: '7' });
     expect(seen.map((request) => request.method)).toEqual(['POST', 'GET']);
     expect(seen[0]?.body).toEqual({
-      fields: { Title: 'Police', Key: 'police', Sector: 'Police', Active: true, NotifyAddress: null },
+      fields: { Title: 'Police', Key: 'police', Sector: 'Police', Active: true, ListName: null, NotifyAddress: null },
     });
   });
 

@@ -125,7 +125,7 @@ describe('sites and lists of the workplace', () => {
   it('answers 501, never a guess, for what it does not copy', async () => {
     const id = await makeList(at, 'Uncopied', []);
     const ask = at.graph('owner', SETUP_SCOPES);
-    const paths = [`/sites/${at.siteId}/drive`, `/sites/${at.siteId}/lists/${id}?$expand=items`];
+    const paths = [`/sites/${at.siteId}/drive/recent`, `/sites/${at.siteId}/lists/${id}?$expand=items`];
     for (const path of paths) {
       const answer = await ask(path);
       expect([path, answer.status, answer.body.error?.code]).toEqual([path, 501, 'notSupported']);

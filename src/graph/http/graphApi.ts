@@ -20,9 +20,13 @@ import { OnceOption, type Patience, PatienceHandler } from './patience.ts';
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface GraphCall {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below `/v1.0`, or an absolute `@odata.nextLink`. Values in it are already percent-encoded. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /**
+   * Below `/v1.0`, or an absolute address that Graph gave out: an `@odata.nextLink`, or one at SharePoint that needs no
+   * token, and is sent none. Values in it are already percent-encoded.
+   */
   readonly path: string;
+  /** Sent as JSON; a `Blob` is sent as it is, and wants a content type among the headers. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -112,6 +116,8 @@ function started(prepared: ReturnType<Client['api']>, request: GraphCall): Promi
       return prepared.get();
     case 'POST':
       return prepared.post(request.body ?? {});
+    case 'PUT':
+      return prepared.put(request.body ?? {});
     case 'PATCH':
       return prepared.patch(request.body ?? {});
     case 'DELETE':

@@ -81,6 +81,30 @@ export function readPage<L extends AnyList>(
   return { rows, spoiled, next: page.data['@odata.nextLink'] ?? null };
 }
 
+/** The rows of a first page that is there already, and of all that follow. @throws Fault */
+export async function readRest<L extends AnyList>(
+  site: BoardSite,
+  list: L,
+  first: unknown,
+  signal?: AbortSignal,
+): Promise<Page<L>> {
+  const rows: Row<L>[] = [];
+  const spoiled: SpoiledRow[] = [];
+  let page = readPage(site, list, first);
+  for (;;) {
+    rows.push(...page.rows);
+    spoiled.push(...page.spoiled);
+    if (page.next === null) return { rows, spoiled };
+    const raw = await site.api.call({
+      method: 'GET',
+      path: page.next,
+      subject: subjectOf(list),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    page = readPage(site, list, raw);
+  }
+}
+
 /** All pages of a query, one at a time. Stopping early asks for no more pages. */
 export async function* pages<L extends AnyList>(
   site: BoardSite,

@@ -2,10 +2,9 @@
  * Several lists in one round trip: what a screen or a card needs to begin. The first pages come in one `$batch`;
  * a list with more pages is read on from there.
  */
-import type { AnyList, Row } from '../../lists/definition/defineList.ts';
-import type { SpoiledRow } from '../../lists/definition/row.ts';
+import type { AnyList } from '../../lists/definition/defineList.ts';
 import { sendBatch } from '../http/batch.ts';
-import { type Page, queryPath, readPage } from './query.ts';
+import { type Page, queryPath, readRest } from './query.ts';
 import { type BoardSite, subjectOf } from './site.ts';
 
 /** The pages, in the order of the lists asked for. */
@@ -31,31 +30,8 @@ export async function readTogether<const Lists extends readonly AnyList[]>(
     lists.map(async (list, at) => {
       const answer = answers.get(String(at));
       if (answer?.ok !== true) throw answer?.fault ?? new TypeError('every part of a batch has an answer');
-      return readOn(site, list, answer.body, signal);
+      return readRest(site, list, answer.body, signal);
     }),
   );
   return read as unknown as PagesOf<Lists>; // one page per list, in the same order
-}
-
-async function readOn<L extends AnyList>(
-  site: BoardSite,
-  list: L,
-  first: unknown,
-  signal?: AbortSignal,
-): Promise<Page<L>> {
-  const rows: Row<L>[] = [];
-  const spoiled: SpoiledRow[] = [];
-  let page = readPage(site, list, first);
-  for (;;) {
-    rows.push(...page.rows);
-    spoiled.push(...page.spoiled);
-    if (page.next === null) return { rows, spoiled };
-    const raw = await site.api.call({
-      method: 'GET',
-      path: page.next,
-      subject: subjectOf(list),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    page = readPage(site, list, raw);
-  }
 }

@@ -13,6 +13,7 @@ import { deltaControl } from './control/deltaControl.ts';
 import { makeFaults } from './control/faults.ts';
 import { playControl } from './control/playControl.ts';
 import { makeRequestLog } from './control/requestLog.ts';
+import { fileRoutes } from './graph/drives/fileRoutes.ts';
 import { graphRoutes } from './graph/graphRoutes.ts';
 import { errorBody } from './graph/refusal.ts';
 import { identityRoutes } from './identity/identityRoutes.ts';
@@ -29,6 +30,7 @@ import { keepSigningKey, type SigningKey } from './tenant/signingKey.ts';
 import { makeTokenIssuer } from './tenant/tokens.ts';
 import type { TenantParts } from './tenant/types.ts';
 import { idsOf, openToOrigins, refuseForeignHosts, send } from './web/answering.ts';
+import { fileBodies } from './web/fileBodies.ts';
 import { type Listening, listenOnLoopback } from './web/listening.ts';
 import { pagesOf, tabPages } from './web/pages.ts';
 import { applyFaults, noteRequests } from './web/watching.ts';
@@ -138,6 +140,7 @@ function makeApp(options: WorkplaceOptions, made: Made): Express {
   const log = makeRequestLog();
   const app = express().disable('x-powered-by').disable('etag');
   app.use(refuseForeignHosts, openToOrigins);
+  app.use(fileBodies());
   app.use(express.json({ limit: '8mb', strict: false, type: ['application/json', 'application/*+json'] }));
   app.use(controlRoutes({ parts, clock, faults, log }));
   app.use('/workplace/delta', deltaControl(database));
@@ -153,7 +156,9 @@ function makeApp(options: WorkplaceOptions, made: Made): Express {
     botUrl: () => botUrlOf(options),
     tabUrl: () => base.tabUrl,
   });
-  app.use(graphRoutes({ database, parts, teams: teamsForGraph(teams) }, { faults, log, warn: options.log }));
+  const graph = { database, parts, teams: teamsForGraph(teams) };
+  app.use(graphRoutes(graph, { faults, log, warn: options.log }));
+  app.use(fileRoutes(graph, options.log));
   app.use(restRoutes({ database, parts, warn: options.log }));
   app.use(teamsRoutes(teams));
   app.use('/workplace', (_request, response) => {

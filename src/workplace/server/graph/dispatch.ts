@@ -5,6 +5,10 @@
  */
 import type { RequestIds } from '../web/answering.ts';
 import { type Answer, type Call, findOperation } from '../web/operation.ts';
+import { CONTENT_OPERATIONS } from './drives/content.ts';
+import { canonicalDrivePath } from './drives/drivePath.ts';
+import { DRIVE_OPERATIONS } from './drives/drives.ts';
+import { SHARE_OPERATIONS } from './drives/shares.ts';
 import { ITEM_OPERATIONS } from './items.ts';
 import { DELTA_OPERATIONS } from './itemsDelta.ts';
 import { LIST_OPERATIONS } from './lists.ts';
@@ -22,6 +26,9 @@ const OPERATIONS = [
   ...LIST_OPERATIONS,
   ...DELTA_OPERATIONS,
   ...ITEM_OPERATIONS,
+  ...DRIVE_OPERATIONS,
+  ...CONTENT_OPERATIONS,
+  ...SHARE_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...MAIL_OPERATIONS,
   ...TEAMWORK_OPERATIONS,
@@ -37,7 +44,7 @@ export interface Dispatched {
 export function dispatch(service: GraphService, call: Call, ids: RequestIds): Dispatched {
   const template = { found: call.path };
   try {
-    const path = canonicalPath(service.database, call.path);
+    const path = canonicalDrivePath(service.database, canonicalPath(service.database, call.path));
     const match = findOperation(OPERATIONS, call.method, path);
     if (match === undefined) {
       throw new GraphRefusal('notSupported', `The workplace does not offer ${call.method} ${call.path}`);

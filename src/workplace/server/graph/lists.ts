@@ -13,6 +13,7 @@ import {
   systemColumnsJson,
   titleColumn,
 } from '../sharepoint/columns.ts';
+import { isLibrary } from '../sharepoint/files/library.ts';
 import { dropColumnIndex, hasDuplicates, indexColumn } from '../sharepoint/items.ts';
 import { createList, deleteList, findList, type List, listsOf, renameList } from '../sharepoint/lists.ts';
 import type { Site } from '../sharepoint/site.ts';
@@ -56,6 +57,7 @@ type Json = Readonly<Record<string, unknown>>;
 function listJson(service: GraphService, place: { site: Site; list: List }, call: Call): Json {
   const { site, list } = place;
   const columns = expandsColumns(call) ? { columns: allColumns(columnsOf(service.database, list.id)) } : {};
+  const library = isLibrary(service.database, list.id);
   const json = {
     '@odata.etag': `"${list.id},${list.modifiedAt}"`,
     createdDateTime: isoSeconds(list.createdAt),
@@ -64,11 +66,13 @@ function listJson(service: GraphService, place: { site: Site; list: List }, call
     id: list.id,
     lastModifiedDateTime: isoSeconds(list.modifiedAt),
     name: list.name,
-    webUrl: `https://${site.host}${site.path}/Lists/${list.name}`,
+    webUrl: library
+      ? `https://${site.host}${site.path}/${encodeURI(list.name)}`
+      : `https://${site.host}${site.path}/Lists/${list.name}`,
     displayName: list.displayName,
     createdBy: list.createdBy,
     parentReference: { siteId: site.id },
-    list: { contentTypesEnabled: false, hidden: false, template: 'genericList' },
+    list: { contentTypesEnabled: false, hidden: false, template: library ? 'documentLibrary' : 'genericList' },
     ...columns,
   };
   return project(json, call.query);

@@ -14,12 +14,13 @@ import {
   type RightsSource,
 } from '../permissions/access.ts';
 import { allows, type Right } from '../permissions/rights.ts';
+import { isLibrary } from '../sharepoint/files/library.ts';
 import { findList, type List } from '../sharepoint/lists.ts';
 import { type Site, siteById } from '../sharepoint/site.ts';
 import type { Database } from '../tenant/database.ts';
 import type { Principal, TenantParts } from '../tenant/types.ts';
 import { type Call, type Operation, type PathParts, part } from '../web/operation.ts';
-import { denied, notFound } from './refusal.ts';
+import { denied, notCopied, notFound } from './refusal.ts';
 import type { TeamsDoor } from './users/teamsDoor.ts';
 
 export interface GraphService {
@@ -40,10 +41,14 @@ interface Need {
 
 const MANAGE = ['Sites.Manage.All', 'Sites.FullControl.All'];
 const WRITE = ['Sites.ReadWrite.All', ...MANAGE];
+const READ = ['Sites.Read.All', ...WRITE];
 
 export const NEEDS = {
-  read: { scopes: ['Sites.Read.All', ...WRITE], grant: 'read', refusal: notFound },
+  read: { scopes: READ, grant: 'read', refusal: notFound },
   write: { scopes: WRITE, grant: 'write', refusal: denied },
+  // `Files.Read` and `Files.ReadWrite` reach a person's own files and what is shared with them, no site's library.
+  readFiles: { scopes: ['Files.Read.All', 'Files.ReadWrite.All', ...READ], grant: 'read', refusal: denied },
+  writeFiles: { scopes: ['Files.ReadWrite.All', ...WRITE], grant: 'write', refusal: denied },
   manage: { scopes: MANAGE, grant: 'owner', refusal: denied },
 } as const satisfies Readonly<Record<string, Need>>;
 
@@ -83,6 +88,7 @@ export function openList(service: GraphService, request: Request, need: { token:
   const opened = openSite(service, request, need.token);
   const list = findList(service.database, opened.site.id, part(request.parts, 'list'));
   if (list === undefined) throw notFound();
+  if (isLibrary(service.database, list.id)) throw notCopied('a document library as a list; it is a drive');
   if (!hasRight(opened, scopeOf(list), need.right)) throw NEEDS[need.token].refusal();
   return { ...opened, list };
 }

@@ -1,7 +1,8 @@
 /**
  * The team's SharePoint site: made when a directory names a team whose site does not exist yet.
  *
- * Its groups and levels are those of a new Teams site: Owners (full control), Members (Edit), Visitors (Read).
+ * Its groups and levels are those of a new Teams site: Owners (full control), Members (Edit), Visitors (Read); it has the
+ * library 'Documents'.
  */
 import { randomUUID } from 'node:crypto';
 import { addMember, addPrincipal, MEMBERS_GROUP, OWNERS_GROUP, VISITORS_GROUP } from '../permissions/principals.ts';
@@ -10,6 +11,7 @@ import { addRole, assign } from '../permissions/roles.ts';
 import type { Database } from '../tenant/database.ts';
 import { change, inOneTransaction, numberIn, rowOf, type StoredRow, textIn } from '../tenant/rows.ts';
 import type { Directory } from '../tenant/types.ts';
+import { makeLibrary } from './files/library.ts';
 
 /** A SharePoint site. */
 export interface Site {
@@ -80,6 +82,7 @@ function makeSite(database: Database, directory: Directory, boardNow: number): S
   change(database, sql, site.id, site.host, site.path, site.title, site.groupId, site.createdAt);
   for (const level of DEFAULT_LEVELS) addRole(database, site.id, level);
   addAssociatedGroups(database, site);
+  makeLibrary(database, site);
   return site;
 }
 

@@ -5,6 +5,7 @@
  * a list is whatever was provisioned over HTTP.
  */
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { FILE_TABLES } from '../sharepoint/files/schema.ts';
 
 /** An open database of the workplace. */
 export type Database = DatabaseSyncInstance;
@@ -72,6 +73,7 @@ export function openDatabase(dataFile: string): Database {
   const database = new DatabaseSync(dataFile);
   database.exec('pragma journal_mode=wal; pragma synchronous=normal; pragma busy_timeout=5000;');
   database.exec(TABLES);
+  database.exec(FILE_TABLES);
   database.exec(CHANGES_OF_OLDER_FILES);
   return database;
 }

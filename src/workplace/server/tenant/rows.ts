@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 export type StoredRow = Readonly<Record<string, unknown>>;
 
 /** A value SQLite can store. */
-export type Cell = string | number | null;
+export type Cell = string | number | null | Uint8Array;
 
 type Statement = ReturnType<Database['prepare']>;
 
@@ -51,6 +51,13 @@ export function textIn(row: StoredRow, name: string): string {
 export function numberIn(row: StoredRow, name: string): number {
   const cell = row[name];
   if (typeof cell !== 'number') throw new TypeError(`stored column ${name} is not a number`);
+  return cell;
+}
+
+/** @throws TypeError when the cell holds no bytes. */
+export function bytesIn(row: StoredRow, name: string): Uint8Array {
+  const cell = row[name];
+  if (!(cell instanceof Uint8Array)) throw new TypeError(`stored column ${name} is not bytes`);
   return cell;
 }
 

@@ -31,7 +31,7 @@ export type PathParts = Readonly<Record<string, string>>;
 
 /** One operation of one service: which requests it answers, and how. */
 export interface Operation<Service> {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** e.g. `/sites/{site}/lists/{list}`; a part in braces matches one segment. */
   readonly template: string;
   run(service: Service, call: Call, parts: PathParts): Answer;

@@ -15,6 +15,8 @@ export type Route =
       readonly at: string | undefined;
     }
   | { readonly place: 'lists'; readonly listId: string | undefined }
+  /** A file or folder of the site's library, by its address at SharePoint. */
+  | { readonly place: 'file'; readonly url: string }
   /** The gallery of cards: which card, and in which themes and width. */
   | { readonly place: 'gallery'; readonly card: string | undefined; readonly look: string | undefined };
 
@@ -35,6 +37,8 @@ export function readRoute(hash: string): Route {
       return { place, channelId: first, view: second === 'tab' ? 'tab' : 'posts', at };
     case 'lists':
       return { place, listId: first };
+    case 'file':
+      return { place, url: first ?? '' };
     case 'gallery':
       return { place, card: first, look: second };
     default:
@@ -56,6 +60,8 @@ export function hashOf(route: Route): string {
       return `#/chat/bot${tail(route.messageId)}`;
     case 'lists':
       return `#/lists${tail(route.listId)}`;
+    case 'file':
+      return `#/file/${enc(route.url)}`;
     case 'gallery':
       return `#/gallery${tail(route.card)}${route.card === undefined ? '' : tail(route.look)}`;
     case 'teams':

@@ -5,6 +5,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ActivityPage } from '../activity/ActivityPage.tsx';
 import { type Route, useRoute } from '../app/route.ts';
 import { ChatPage } from '../chat/ChatPage.tsx';
+import { FilePage } from '../files/FilePage.tsx';
 import { GalleryPage } from '../gallery/GalleryPage.tsx';
 import { ListsPage } from '../lists/ListsPage.tsx';
 import { MailPage } from '../mail/MailPage.tsx';
@@ -70,6 +71,8 @@ function Pane({ route }: { readonly route: Route }) {
       return <MailPage />;
     case 'lists':
       return <ListsPage listId={route.listId} />;
+    case 'file':
+      return <FilePage url={route.url} />;
     case 'gallery':
       return <GalleryPage card={route.card} look={route.look} />;
   }

@@ -1,6 +1,6 @@
 /**
  * Teams deep links, followed inside this shell: the tab (with its sub page), a channel or message, the chat with the
- * bot. Any other web address opens in a window of its own.
+ * bot; and links to files of the team's site. Any other web address opens in a window of its own.
  *
  * Source: Microsoft Learn, "Deep link to an application" and "Deep link to a Teams chat".
  */
@@ -71,6 +71,7 @@ export function linkTarget(link: string, settings: Settings): LinkTarget {
   const url = URL.parse(link);
   if (url === null || !['https:', 'http:', 'mailto:'].includes(url.protocol))
     return refused('This link cannot be opened.');
+  if (url.hostname === settings.tenant.sharePointHost) return place({ place: 'file', url: url.href });
   const isTeams = teamsHosts.includes(url.hostname) && url.pathname.startsWith('/l/');
   return isTeams ? teamsTarget(url, settings) : { kind: 'window', url: url.href };
 }

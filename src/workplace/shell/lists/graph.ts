@@ -37,7 +37,14 @@ export type Item = z.infer<typeof item>;
 
 const siteShape = z.looseObject({ id: z.string() });
 const listsShape = z.object({
-  value: z.array(z.looseObject({ id: z.string(), displayName: z.string(), description: z.string().nullish() })),
+  value: z.array(
+    z.looseObject({
+      id: z.string(),
+      displayName: z.string(),
+      description: z.string().nullish(),
+      list: z.looseObject({ template: z.string() }),
+    }),
+  ),
 });
 export type ListEntry = z.infer<typeof listsShape>['value'][number];
 const columnsShape = z.object({ value: z.array(column) });
@@ -82,7 +89,8 @@ interface Ask {
   readonly body?: unknown;
 }
 
-async function ask<T>(asker: GraphAsker, path: string, shape: z.ZodType<T>, options: Ask = {}): Promise<T> {
+/** Graph as the acting person; a path is below `/v1.0`. @throws GraphRefused */
+export async function ask<T>(asker: GraphAsker, path: string, shape: z.ZodType<T>, options: Ask = {}): Promise<T> {
   const response = await fetch(path.startsWith('http') ? path : `/v1.0${path}`, {
     method: options.method ?? 'GET',
     headers: {
@@ -105,7 +113,9 @@ export async function readSiteId(asker: GraphAsker): Promise<string> {
 
 export async function readLists(asker: GraphAsker, siteId: string): Promise<readonly ListEntry[]> {
   const { value } = await ask(asker, `/sites/${siteId}/lists`, listsShape);
-  return [...value].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en-GB'));
+  // A document library is no list of rows: its files are opened by their addresses.
+  const rows = value.filter((one) => one.list.template === 'genericList');
+  return rows.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en-GB'));
 }
 
 /** Columns people fill in, in the list's order. */
