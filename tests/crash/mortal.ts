@@ -1,11 +1,12 @@
 /**
  * The bot as a process that dies: the real one, with the environment it always has, whose store kills it at a point that
- * is named on its standard input (`die 12`). It ticks when it is told to (`tick`) and says when it has.
+ * is named on its standard input (`die 12`). It has read its code when it is told to `begin`, and only then touches its
+ * store; it ticks when it is told to (`tick`), and says when it has done what it was told.
  */
 import { createInterface } from 'node:readline';
 import { readSettings } from '../../bot/config.ts';
 import type { MachineClock } from '../../bot/machineClock.ts';
-import { startBot } from '../../bot/startBot.ts';
+import { type Bot, startBot } from '../../bot/startBot.ts';
 import { openStore } from '../../bot/store/openStore.ts';
 import { waitFor } from '../../src/graph/http/patience.ts';
 import { mortalStore } from './mortalStore.ts';
@@ -19,21 +20,34 @@ const machine: MachineClock = {
 };
 
 let arm = (_point: number): void => undefined;
-const bot = await startBot({
-  settings: readSettings(process.env),
-  write: () => undefined,
-  tickSeconds: 0,
-  machine,
-  openStore: async (settings) => {
-    const mortal = mortalStore(await openStore(settings, machine.now), () => process.kill(process.pid, 'SIGKILL'));
-    arm = mortal.arm;
-    return mortal.store;
+let bot: Bot | null = null;
+
+const orders: Readonly<Record<string, (given: string) => Promise<void>>> = {
+  begin: async () => {
+    bot = await startBot({
+      settings: readSettings(process.env),
+      write: () => undefined,
+      tickSeconds: 0,
+      machine,
+      openStore: async (settings) => {
+        const mortal = mortalStore(await openStore(settings, machine.now), () => process.kill(process.pid, 'SIGKILL'));
+        arm = mortal.arm;
+        return mortal.store;
+      },
+    });
   },
-});
-process.stdout.write('ready\n');
-for await (const line of createInterface({ input: process.stdin })) {
-  const [order, point] = line.split(' ');
-  if (order === 'die') arm(Number(point));
-  if (order === 'tick') await bot.tick();
-  process.stdout.write(`did ${order}\n`);
+  die: async (point) => arm(Number(point)),
+  tick: async () => bot?.tick(),
+};
+
+async function obey(): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [order = '', given = ''] = line.split(' ');
+    await orders[order]?.(given);
+    process.stdout.write(`did ${order}\n`);
+  }
+  // Whoever gave the orders has gone: a bot that nobody can kill would stay for ever.
+  process.exit();
 }
+
+void obey();

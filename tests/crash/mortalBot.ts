@@ -1,53 +1,102 @@
-/** One process of the mortal bot, as whoever kills it sees it. */
+/**
+ * The processes of the mortal bot, as whoever kills them sees them: one lives, and the next has read its code already and
+ * waits to begin, so that a death costs no more than the beginning of the next life.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { keepsCompiled } from './bundle.ts';
 import type { CrashWorld } from './crashWorld.ts';
 
 export interface MortalBot {
-  /** That many rounds, one after the other. @returns whether it lived to their end */
-  rounds(count: number): Promise<boolean>;
+  /** That many rounds, one after the other. @returns how many of them it lived to the end of */
+  rounds(count: number): Promise<number>;
   /** It dies at the nth point of its store from now. */
   dieAt(point: number): Promise<void>;
   /** SIGKILL now; resolves when it is dead. */
   kill(): Promise<void>;
+  /** Lets it end of its own accord; resolves when it has. */
+  end(): Promise<void>;
 }
 
-const script = fileURLToPath(new URL('./mortal.ts', import.meta.url));
+export interface MortalBots {
+  /** The next life; the one before must be over. @throws Error when it ends before it has begun */
+  begin(): Promise<MortalBot>;
+  /** Ends what waits to begin. */
+  close(): Promise<void>;
+}
 
-/** @throws Error when it ends before it is ready */
-export async function startMortal(world: CrashWorld): Promise<MortalBot> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    env: { ...process.env, ...(await world.botEnvironment()) },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  // Telling somebody who has just died is no error: that it is dead is seen below.
-  child.stdin.on('error', () => undefined);
-  const dead = new Promise<'dead'>((resolve) => child.once('exit', () => resolve('dead')));
-  const lines = linesOf(child);
-  const next = (): Promise<'dead' | 'said'> => Promise.race([dead, lines.next().then((): 'said' => 'said')]);
-  const told = async (order: string): Promise<boolean> => {
-    child.stdin.write(`${order}\n`);
-    return (await next()) === 'said';
-  };
-  if ((await next()) === 'dead') throw new Error('the bot ended before it was ready');
+/** @param script the bundled bot */
+export function mortalBots(world: CrashWorld, script: string): MortalBots {
+  // The first ends of its own accord: what was compiled in its life is not compiled again in those after it.
+  let waiting = spawned(world, script, { [keepsCompiled]: 'yes' });
   return {
+    begin: async () => {
+      const { process: next, ahead } = waiting;
+      await world.moveStoreClock(ahead);
+      if (!(await next.told('begin'))) throw new Error('the bot ended before it had begun');
+      waiting = spawned(world, script, {});
+      return lifeOf(next);
+    },
+    close: () => waiting.process.kill(),
+  };
+}
+
+function lifeOf({ told, kill, end }: Told): MortalBot {
+  return {
+    kill,
+    end,
     rounds: async (count) => {
-      for (let round = 0; round < count; round += 1) if (!(await told('tick'))) return false;
-      return true;
+      for (let ended = 0; ended < count; ended += 1) if (!(await told('tick'))) return ended;
+      return count;
     },
     dieAt: async (point) => {
       if (!(await told(`die ${point}`))) throw new Error('the bot was dead already');
     },
-    kill: async () => {
-      child.kill('SIGKILL');
-      await dead;
+  };
+}
+
+interface Told {
+  /** @returns whether it lived to say that it has done so */
+  readonly told: (order: string) => Promise<boolean>;
+  readonly kill: () => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+function spawned(
+  world: CrashWorld,
+  script: string,
+  more: Readonly<Record<string, string>>,
+): { readonly process: Told; readonly ahead: number } {
+  const { settings, ahead } = world.nextLife();
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, ...settings, ...more, CRASH_MACHINE_AHEAD: String(ahead) },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  // Telling somebody who has just died is no error: that it is dead is seen below.
+  child.stdin.on('error', () => undefined);
+  const dead = new Promise<false>((resolve) => child.once('exit', () => resolve(false)));
+  const lines = linesOf(child);
+  return {
+    ahead,
+    process: {
+      told: (order) => {
+        child.stdin.write(`${order}\n`);
+        return Promise.race([dead, lines.next()]);
+      },
+      kill: async () => {
+        child.kill('SIGKILL');
+        await dead;
+      },
+      end: async () => {
+        child.stdin.end();
+        await dead;
+      },
     },
   };
 }
 
 /** Lines of its output, of which none is lost between two readings. A line that never comes is waited for for ever. */
-function linesOf(child: ChildProcess): { next(): Promise<void> } {
+function linesOf(child: ChildProcess): { next(): Promise<true> } {
   let unread = 0;
   let reader: (() => void) | null = null;
   if (child.stdout === null) throw new TypeError('its output is piped');
@@ -61,9 +110,9 @@ function linesOf(child: ChildProcess): { next(): Promise<void> } {
       new Promise((resolve) => {
         if (unread > 0) {
           unread -= 1;
-          resolve();
+          resolve(true);
         } else {
-          reader = resolve;
+          reader = () => resolve(true);
         }
       }),
   };

@@ -1,6 +1,7 @@
 /**
  * A store that dies: the process is killed (SIGKILL, no farewell) just before or just after the nth thing it would keep.
- * Between any two of these points nothing else is kept, so dying at each of them once is dying at every step.
+ * With SQLite nothing else is kept between two of these points, so dying at each of them once is dying at every step; with
+ * Azure Storage one of them may be several requests, between which only the deaths at random moments come.
  */
 import type { BotStore } from '../../bot/store/botStore.ts';
 
@@ -10,6 +11,7 @@ const readings: ReadonlySet<string> = new Set([
   'get',
   'of',
   'ofDay',
+  'goneTo',
   'open',
   'waiting',
   'unlogged',
@@ -18,6 +20,7 @@ const readings: ReadonlySet<string> = new Set([
   'counts',
   'holds',
   'chatOf',
+  'hasContacts',
   'contactByMri',
   'contactByObject',
   'received',
