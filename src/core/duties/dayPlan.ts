@@ -85,7 +85,8 @@ type Line = Omit<DayLine, 'workingDaysLate'>;
 function ownLine({ kind, owed, owners }: OwedToday, person: PersonKey, step: Step | null): Line | null {
   const own = owners.find((one) => one.person === person);
   if (own === undefined) return null;
-  return { kind, owed, as: own.as, isToday: step !== null, owedBy: [], standingInFor: own.standingInFor };
+  const line = { kind, as: own.as, isToday: step !== null, owedBy: [], standingInFor: own.standingInFor };
+  return { ...line, owed: owed.toldOnly?.includes(person) === true ? { ...owed, isToldOnly: true } : owed };
 }
 
 /** A line for somebody who is told; a step that was their own when it was planned and is not any more is nothing to tell. */

@@ -45,6 +45,10 @@ export interface Owed {
   readonly audit: Ref<'audits'> | null;
   /** Who owes it by name, before any absence is looked at; empty where the kind goes by roles alone or nobody is named. */
   readonly owners: readonly PersonKey[];
+  /** Owners who are told of it but cannot do it themselves; `ask` has other words for them. */
+  readonly toldOnly?: readonly PersonKey[];
+  /** Whether whoever reads it is one of those. */
+  readonly isToldOnly?: boolean;
   /** What it waits for or why it matters today, where the lists say so; one sentence. */
   readonly remark: string | null;
 }

@@ -1,7 +1,7 @@
 /** A national audit or enquiry waits for an agency's reply (R53): one thing for each active agency that is asked. */
 import { refTo } from '../../../lists/definition/columns.ts';
 import { enquiryItem, repliedTo } from '../../answers/standing.ts';
-import type { Kind } from '../duty.ts';
+import type { Kind, Owed } from '../duty.ts';
 import type { BoardSnapshot, Enquiry } from '../snapshot.ts';
 
 export const enquiry: Kind = {
@@ -35,7 +35,7 @@ export const enquiry: Kind = {
           })),
       );
   },
-  ask: (owed) => `Please reply for ${owed.agency?.title ?? 'your agency'}: ${owed.title}.`,
+  ask: (owed) => `Please reply for ${owed.agency?.title ?? 'your agency'}: ${withoutAgency(owed)}.`,
   next: (_owed, terms) => `The ${terms.qaManager} puts the replies of all agencies together and sends them.`,
   ownActs: ['replied', 'not mine', 'snooze'],
   othersActs: ['replied'],
@@ -47,4 +47,10 @@ export const enquiry: Kind = {
 export function agenciesAsked(board: BoardSnapshot, row: Enquiry) {
   const named = new Set(row.agencies.map((agency) => agency.key));
   return board.agencies.filter((agency) => agency.active && (named.size === 0 || named.has(agency.key)));
+}
+
+/** The title names the agency too, for lists in which the enquiry stands once for each. */
+function withoutAgency({ title, agency }: Owed): string {
+  const end = agency === null ? '' : ` (${agency.title})`;
+  return end !== '' && title.endsWith(end) ? title.slice(0, -end.length) : title;
 }

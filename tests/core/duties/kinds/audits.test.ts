@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { prepareAct } from '../../../../src/core/answers/prepareAct.ts';
+import { linesFor } from '../../../../src/core/duties/dayPlan.ts';
 import { dutiesOf } from '../../../../src/core/duties/duties.ts';
 import { agencyLead } from '../../../../src/core/duties/kinds/agencyLead.ts';
 import { auditReport } from '../../../../src/core/duties/kinds/auditReport.ts';
@@ -7,7 +8,8 @@ import { auditStarting } from '../../../../src/core/duties/kinds/auditStarting.t
 import { caseReturns } from '../../../../src/core/duties/kinds/caseReturns.ts';
 import { programmeLead } from '../../../../src/core/duties/kinds/programmeLead.ts';
 import type { BoardSnapshot } from '../../../../src/core/duties/snapshot.ts';
-import type { Person } from '../../../../src/core/people/board.ts';
+import type { Person, PersonKey } from '../../../../src/core/people/board.ts';
+import { lscb2015 } from '../../../../src/core/words/terms.ts';
 import { aPerson, chair, housing, police, policeRepresentative, policeSubstitute, to } from '../../../kit/boardRows.ts';
 import { day } from '../../../kit/clock.ts';
 import { aBoard, aDecisionBy, anAnswer, anAuditOf, takesPart } from '../../../kit/dutyBoard.ts';
@@ -27,7 +29,7 @@ const audit = anAuditOf(item, {
 });
 const part = takesPart(police, audit, { casesDue: 5, casesReturned: 4 });
 const people = aBoard().membership;
-const boardOf = (more: Partial<BoardSnapshot> = {}) =>
+const boardOf = (more: Partial<BoardSnapshot> & { readonly today?: string } = {}) =>
   aBoard({ items: [item], audits: [audit], participation: [part], ...more });
 
 /** Each way in which nothing is owed about an audit. */
@@ -99,6 +101,27 @@ describe('an audit that starts', () => {
     expect(found({ decisions: [aDecisionBy(chair, 'terms of reference agreed', audit.key)] })).toEqual([]);
     const without = aDecisionBy(policeRepresentative, 'terms of reference agreed', audit.key);
     expect(found({ decisions: [without] })).toHaveLength(1);
+  });
+
+  it('asks those who lead it to agree, and tells the lead of an agency, who cannot record it', () => {
+    const membership = { ...people, people: [...people.people, leading, aPerson('M&E Lead B')] };
+    const row = takesPart(housing, audit, { lead: to(policeSubstitute) });
+    const board = boardOf({ today: '2015-06-15', membership, participation: [row] });
+    const asked = (person: PersonKey) =>
+      linesFor(board, person, day('2015-06-15'), [])
+        .filter((line) => line.kind.name === 'audit-starting')
+        .map((line) => line.kind.ask(line.owed, lscb2015));
+    const please = ['The audit CSE starts: please agree its terms of reference.'];
+    expect([asked(lead.key), asked(jointLead.key)]).toEqual([please, please]);
+    expect(asked(policeSubstitute.key)).toEqual([
+      'The audit CSE starts: the M&E lead will agree its terms of reference with you.',
+    ]);
+  });
+
+  it('asks whoever leads it or runs the board, though they lead for an agency too', () => {
+    for (const both of [lead, to(chair)]) {
+      expect(found({ participation: [takesPart(housing, audit, { lead: both })] })[0]?.toldOnly).toEqual([]);
+    }
   });
 
   it('says what waits for it', () => {

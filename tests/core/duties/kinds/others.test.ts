@@ -7,6 +7,7 @@ import { papers } from '../../../../src/core/duties/kinds/papers.ts';
 import { programmeApproval } from '../../../../src/core/duties/kinds/programmeApproval.ts';
 import { qaEvent } from '../../../../src/core/duties/kinds/qaEvent.ts';
 import type { BoardSnapshot } from '../../../../src/core/duties/snapshot.ts';
+import { lscb2015 } from '../../../../src/core/words/terms.ts';
 import {
   anAgency,
   aPerson,
@@ -77,6 +78,12 @@ describe('an enquiry', () => {
   it('is owed by each active agency, or each of those it names', () => {
     expect(find()).toEqual(['deep-dive.police', 'deep-dive.housing']);
     expect(find({}, { ...asked, agencies: [to(housing), to(fire)] })).toEqual(['deep-dive.housing']);
+  });
+
+  it('names the agency once when it asks, and in its title', () => {
+    const [ofPolice] = enquiry.find(aBoard({ enquiries: [asked] }), today);
+    expect(ofPolice?.title).toBe('Deep dive (Police)');
+    expect(ofPolice === undefined ? '' : enquiry.ask(ofPolice, lscb2015)).toBe('Please reply for Police: Deep dive.');
   });
 
   it('is not owed before it comes, after it is closed, or by an agency that has replied', () => {

@@ -1,0 +1,73 @@
+/**
+ * What somebody wrote past the rules about an audit: shown wherever the audit appears, told to the QA manager, and counting
+ * for no gate (decisions 1). Nothing is reverted.
+ */
+import type { PlainDate } from '../../base/time/plainDate.ts';
+import type { AuditBook } from './auditBook.ts';
+import { type AuditPath, auditPath } from './path/auditPath.ts';
+import { decisionsOf } from './path/decided.ts';
+import type { ClosedParts } from './path/gate.ts';
+import { areAgreedTermsChanged } from './path/gates/terms.ts';
+import { hasReached, type PathStep } from './path/steps.ts';
+import { independence } from './people/independence.ts';
+import { checkPeriod } from './terms/period.ts';
+import { missingEquality } from './terms/termsContent.ts';
+import { toolFingerprint } from './tool/canonicalTool.ts';
+
+const none: ClosedParts = new Set();
+
+/** Sentences; empty for a sound audit. */
+export function auditIrregularities(book: AuditBook, day: PlainDate, closed = none): readonly string[] {
+  const path = auditPath(book, day, closed);
+  return [
+    ...path.irregular.map((one) => one.sentence),
+    ...ofStatus(book, path),
+    ...ofTerms(book, path),
+    ...ofTool(book, path),
+    ...ofPeople(book, path),
+  ];
+}
+
+function after({ reached }: AuditPath, step: PathStep): boolean {
+  return hasReached(reached, step);
+}
+
+function ofStatus({ audit }: AuditBook, path: AuditPath): readonly string[] {
+  if (audit.status !== 'Closed' || path.reached === 'closed') return [];
+  return ['Its status was set to ‘Closed’, but it has not gone the whole way: for every rule it is still under way.'];
+}
+
+function ofTerms(book: AuditBook, path: AuditPath): readonly string[] {
+  const { itsTerms, audit } = book;
+  if (itsTerms === null || !after(path, 'terms agreed')) return [];
+  const said: string[] = [];
+  if (areAgreedTermsChanged(book)) {
+    said.push('The terms of reference were changed after they were agreed: this text has not been agreed.');
+  }
+  if (missingEquality(book).length > 0) said.push('The section on equality and diversity was emptied.');
+  if (!checkPeriod(itsTerms.periodFrom, itsTerms.periodTo, audit.returnsOpenOn).ok) {
+    said.push(
+      'The period under review breaks the rule of 12 months, by its own days or by the day on which returns open.',
+    );
+  }
+  return said;
+}
+
+/** The move to 'returns open' fixed the questions. */
+function ofTool(book: AuditBook, path: AuditPath): readonly string[] {
+  const fixed = path.moves.find((move) => move.step === 'returns open');
+  if (fixed === undefined) return [];
+  const move = decisionsOf(book, 'audit moved').find(
+    ({ row }) => row.step === 'returns open' && row.createdAt === fixed.at,
+  );
+  const seal = book.tool === null ? null : toolFingerprint(book.tool.content, book.hash);
+  if (move === undefined || move.row.fingerprint === seal) return [];
+  return ['The audit tool was changed after the returns opened: the questions are not those that were fixed.'];
+}
+
+function ofPeople(book: AuditBook, path: AuditPath): readonly string[] {
+  if (!after(path, 'terms agreed')) return [];
+  return independence(book)
+    .filter((one) => !one.may)
+    .map((one) => `The ${one.as} is not independent. ${one.why}`);
+}

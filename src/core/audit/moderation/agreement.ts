@@ -1,0 +1,50 @@
+/** How often the second grade was the first: for each question and in all, over the newest moderation of each answer. */
+import { percentOf } from '../analysis/percent.ts';
+import type { AuditBook, ReturnHead } from '../auditBook.ts';
+import { questionsOf } from '../tool/askedOf.ts';
+import { latestModerations } from './moderations.ts';
+
+export interface Agreement {
+  readonly agreed: number;
+  readonly of: number;
+  /** With one decimal; null where nothing was moderated. */
+  readonly percent: number | null;
+}
+
+export interface QuestionAgreement extends Agreement {
+  readonly question: string;
+  readonly wording: string;
+}
+
+export interface AgreementRate extends Agreement {
+  /** Questions that were moderated, in the order of the tool. */
+  readonly questions: readonly QuestionAgreement[];
+  /** How many of the returns have at least one moderation. */
+  readonly returnsModerated: number;
+}
+
+/** @param returns those that are looked at; a moderation of another return does not count */
+export function agreementRate(
+  { tool, moderations }: Pick<AuditBook, 'tool' | 'moderations'>,
+  returns: readonly Pick<ReturnHead, 'reference' | 'agency'>[],
+): AgreementRate {
+  const latest = latestModerations(moderations);
+  const questions = tool === null ? [] : questionsOf(tool.content).map(({ question }) => question);
+  const lines = questions.flatMap(({ id, wording }) => {
+    const rows = returns.flatMap(({ reference, agency }) => latest.of({ reference, agency, question: id }) ?? []);
+    const agreed = rows.filter((row) => row.firstGrade === row.secondGrade).length;
+    return rows.length === 0 ? [] : [{ question: id, wording, ...agreement(agreed, rows.length) }];
+  });
+  const total = lines.reduce((so, line) => ({ agreed: so.agreed + line.agreed, of: so.of + line.of }), {
+    agreed: 0,
+    of: 0,
+  });
+  const returnsModerated = returns.filter(({ reference, agency }) =>
+    questions.some(({ id }) => latest.of({ reference, agency, question: id }) !== null),
+  ).length;
+  return { ...agreement(total.agreed, total.of), questions: lines, returnsModerated };
+}
+
+function agreement(agreed: number, of: number): Agreement {
+  return { agreed, of, percent: percentOf(agreed, of) };
+}

@@ -1,0 +1,88 @@
+/**
+ * What an agency writes on its return: a draft, the return as it is sent, or that it was not involved. Only the changes come
+ * back, for the row that is there (the app made it); whoever writes it gives the etag, so that of two people who write at
+ * once the second is told. Writes nothing itself.
+ */
+import { accept, type Refusal, type Result } from '../../../base/result.ts';
+import type { AuditBook, CaseReturn } from '../auditBook.ts';
+import { answersThatCount } from './checkAnswers.ts';
+import { checkReturn, type ReturnContent } from './checkReturn.ts';
+import { type EditedHead, type Editor, type EditRefusal, mayEditReturn } from './mayEditReturn.ts';
+import type { WrongField } from './wrongField.ts';
+
+type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'cases' | 'tool' | 'itsTerms'>;
+
+/** The code of a refusal is why it may not be written, or the field that is wrong. */
+export type ReturnRefusal = EditRefusal | (string & {});
+
+/** Columns to write on the row. */
+export type ReturnChanges = Partial<ReturnContent> & Pick<CaseReturn, 'state' | 'notInvolvedBecause'>;
+
+export interface WantedReturn extends Editor {
+  readonly head: EditedHead;
+  readonly content: ReturnContent;
+}
+
+/** A draft: as much as there is, sound as far as it goes. */
+export function prepareDraft(book: Book, wanted: WantedReturn): Result<ReturnChanges, ReturnRefusal> {
+  return prepared(book, wanted, { submit: false });
+}
+
+/** The return as it is sent: complete, without answers to questions that are not asked any more. */
+export function prepareSubmit(book: Book, wanted: WantedReturn): Result<ReturnChanges, ReturnRefusal> {
+  return prepared(book, wanted, { submit: true });
+}
+
+/** That the agency was not involved with the case, which needs to be known from somewhere. Counts as complete. */
+export function prepareNotInvolved(
+  book: Book,
+  { head, because, ...editor }: Editor & { readonly head: EditedHead; readonly because: string },
+): Result<ReturnChanges, ReturnRefusal> {
+  const may = mayEditReturn(book, head, editor);
+  if (!may.ok) return may;
+  const reason = because.trim();
+  if (reason === '') {
+    const sentence = 'Say how the agency knows that it was not involved.';
+    return { ok: false, refusals: [{ code: 'notInvolvedBecause', sentence }] };
+  }
+  return accept({ state: 'Not involved', notInvolvedBecause: reason });
+}
+
+function prepared(
+  book: Book,
+  { head, content, ...editor }: WantedReturn,
+  { submit }: { readonly submit: boolean },
+): Result<ReturnChanges, ReturnRefusal> {
+  const may = mayEditReturn(book, head, editor);
+  if (!may.ok) return may;
+  const values = { ...content, agency: head.agency };
+  const [first, ...rest] = checkReturn(book, values, { submit }).map(refusalOf);
+  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
+  const answers = submit ? answersThatCount(book, values) : content.answers;
+  return accept({ ...written(content), answers, state: submit ? 'Submitted' : 'Draft', notInvolvedBecause: null });
+}
+
+/** What an agency may write, and nothing else that came along with it. */
+function written(content: ReturnContent): ReturnContent {
+  const { auditor, transition, answers, events, strengths, weaknesses } = content;
+  const { historicalIssue, historicalSystem, historicalNote } = content;
+  const { childsVoice, equalityConsidered, characteristics } = content;
+  return {
+    auditor,
+    transition,
+    answers,
+    events,
+    strengths,
+    weaknesses,
+    historicalIssue,
+    historicalSystem,
+    historicalNote,
+    childsVoice,
+    equalityConsidered,
+    characteristics,
+  };
+}
+
+function refusalOf({ field, sentence }: WrongField): Refusal<ReturnRefusal> {
+  return { code: field, sentence };
+}
