@@ -14,9 +14,16 @@ import { graphApi, type Send } from '../src/graph/http/graphApi.ts';
 import { botPatience, waitFor } from '../src/graph/http/patience.ts';
 import { rerouteToWorkplace } from '../src/graph/http/reroute.ts';
 import type { BoardSite } from '../src/graph/lists/site.ts';
-import { inspectLists, type ListFinding, provisionLists } from '../src/graph/provision/provisionLists.ts';
+import { inspectAgencyLists, provisionAgencies } from '../src/graph/provision/agencyLists.ts';
+import {
+  inspectLists,
+  type ListFinding,
+  type ProvisionLine,
+  provisionLists,
+} from '../src/graph/provision/provisionLists.ts';
 import { inspectPermissions } from '../src/graph/sharepoint/inspectPermissions.ts';
-import { type PermissionLine, provisionPermissions } from '../src/graph/sharepoint/provisionPermissions.ts';
+import type { PermissionLine } from '../src/graph/sharepoint/listPermissions.ts';
+import { provisionPermissions } from '../src/graph/sharepoint/provisionPermissions.ts';
 import { type SharePointApi, sharePointApi } from '../src/graph/sharepoint/sharePointApi.ts';
 
 const usage = `Usage: npm run provision -- check|apply|grant --site <web address of the site>
@@ -86,10 +93,22 @@ function sayPermission(words: string, line: PermissionLine): void {
 }
 
 async function check(site: BoardSite, sharePoint: SharePointApi): Promise<void> {
-  for (const finding of await inspectLists(site)) sayFinding(finding);
+  for (const finding of [...(await inspectLists(site)), ...(await inspectAgencyLists(site))]) sayFinding(finding);
   const differences = await inspectPermissions(sharePoint, site);
   for (const line of differences) sayPermission(matters[line.did], line);
   if (differences.length === 0) say('Permissions: as defined');
+}
+
+function sayLine(line: ProvisionLine): void {
+  say(`${line.list}: ${line.did}${line.column === undefined ? '' : ` ${line.column}`}`);
+}
+
+/** The board's lists before those of its agencies: the agencies are read from one of them. */
+async function apply(site: BoardSite, sharePoint: SharePointApi): Promise<void> {
+  const permission = (line: PermissionLine) => sayPermission(line.did, line);
+  await provisionLists(site, sayLine);
+  await provisionPermissions(sharePoint, site, permission);
+  await provisionAgencies(site, sharePoint, { list: sayLine, permission });
 }
 
 async function run(site: BoardSite, siteUrl: string, parts: { tokenFor: TokenFor; send: Send }): Promise<void> {
@@ -99,10 +118,7 @@ async function run(site: BoardSite, siteUrl: string, parts: { tokenFor: TokenFor
     case 'check':
       return check(site, sharePoint);
     case 'apply':
-      await provisionLists(site, (line) =>
-        say(`${line.list}: ${line.did}${line.column === undefined ? '' : ` ${line.column}`}`),
-      );
-      return provisionPermissions(sharePoint, site, (line) => sayPermission(line.did, line));
+      return apply(site, sharePoint);
     case 'grant': {
       const application = { id: values.app ?? '', displayName: 'QA Programme' };
       await site.api.call({

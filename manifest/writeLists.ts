@@ -6,27 +6,34 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { columnJson } from '../src/graph/provision/columnJson.ts';
 import { permissionLevels } from '../src/graph/sharepoint/levels.ts';
-import { allLists } from '../src/lists/all.ts';
+import { allLists, perAgencyLists } from '../src/lists/all.ts';
 import { type AnyList, physicalColumns } from '../src/lists/definition/defineList.ts';
 import { groupNames, levelsOf } from '../src/lists/definition/writing.ts';
 
 const folder = fileURLToPath(new URL('lists/', import.meta.url));
 
-function described(list: AnyList): string {
-  const permissions = Object.fromEntries(
+/** A list of which every agency has one of its own: its group edits it beside the circles named. */
+const agency = { displayName: '{agency}', group: 'QA Agency - {agency}' } as const;
+
+function described(list: AnyList, ofAgency = false): string {
+  const circles = Object.fromEntries(
     [...levelsOf(list)].map(([circle, level]) => [groupNames[circle], permissionLevels[level].name]),
   );
   const file = {
-    displayName: list.displayName,
+    displayName: ofAgency ? `${list.displayName} - ${agency.displayName}` : list.displayName,
+    ...(ofAgency ? { oneFor: 'every agency that takes part' } : {}),
     description: list.description,
     writing: list.writing.kind,
-    permissions,
+    permissions: ofAgency ? { ...circles, [agency.group]: permissionLevels.edit.name } : circles,
     columns: physicalColumns(list).map(columnJson),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const wanted = new Map(allLists.map((list) => [`${list.name}.json`, described(list)]));
+const wanted = new Map<string, string>([
+  ...allLists.map((list) => [`${list.name}.json`, described(list)] as const),
+  ...perAgencyLists.map((list) => [`${list.name}.json`, described(list, true)] as const),
+]);
 const there = existsSync(folder) ? readdirSync(folder) : [];
 const stale = [...wanted].filter(
   ([name, text]) => !there.includes(name) || readFileSync(`${folder}${name}`, 'utf8') !== text,

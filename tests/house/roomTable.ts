@@ -33,7 +33,17 @@ export const rooms: readonly Room[] = [
     name: 'tab',
     files: '^src/tab/',
     rooms: ['base', 'lists', 'core', 'graph'],
-    packages: ['zod', ...react, '@microsoft/teams-js', '@azure/msal-browser', ...viteConfig, 'node:*'],
+    packages: [
+      'zod',
+      ...react,
+      '@fluentui/react-charts',
+      '@microsoft/teams-js',
+      '@azure/msal-browser',
+      '@noble/hashes',
+      'docx',
+      ...viteConfig,
+      'node:*',
+    ],
   },
   { name: 'server', files: '^src/workplace/server/', rooms: [], packages: ['*', 'node:*'] },
   {

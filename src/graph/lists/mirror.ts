@@ -11,13 +11,13 @@ import { addPage, beginDraft, type Draft, differs, type ListCopy, pageOf } from 
 import type { Page } from './query.ts';
 import { type BoardSite, subjectOf } from './site.ts';
 
-/** What a refresh did. */
+/** What a refresh did. Lists are named by their `name`, lists of the agencies, which share one, by their title. */
 export interface Refreshed {
-  /** Names of the lists whose rows differ from what the last successful refresh left. */
+  /** Lists whose rows differ from what the last successful refresh left, those that are no longer kept among them. */
   readonly changed: ReadonlySet<string>;
   /** Pages read, the ones of the batch among them. */
   readonly pagesRead: number;
-  /** Names of the lists the site has never had: they read as empty and are looked for again each time. */
+  /** Lists the site has never had: they read as empty and are looked for again each time. */
   readonly missing: ReadonlySet<string>;
 }
 
@@ -32,30 +32,48 @@ export interface ListMirror {
   rows<L extends AnyList>(list: L): Page<L>;
 }
 
-/**
- * Keeps nothing yet: the first refresh reads everything.
- * @param had names of lists the site is known to have had: without one of them a refresh fails, where a list that was
- * never there reads as empty
- */
-export function listMirror(
-  site: BoardSite,
-  lists: readonly AnyList[],
-  had: ReadonlySet<string> = new Set(),
-): ListMirror {
-  const kept = new Map(lists.map((list) => [list.name, keptList(site, list, had)]));
+export interface MirrorOptions {
+  /** Names of lists the site is known to have had: without one of them a refresh fails, where a list that was never there reads as empty. */
+  readonly had?: ReadonlySet<string>;
+  /**
+   * Lists that come and go, as the lists of the agencies do. Asked for before and after each reading, so that a list
+   * that came to be known by it is read in the same refresh; one that is no longer named is forgotten.
+   */
+  readonly more?: () => readonly AnyList[];
+}
+
+/** Keeps nothing yet: the first refresh reads everything. */
+export function listMirror(site: BoardSite, lists: readonly AnyList[], options: MirrorOptions = {}): ListMirror {
+  const { had = new Set<string>(), more = () => [] } = options;
+  // By title: lists of one definition share their name, and a site has each title once.
+  const kept = new Map(lists.map((list) => [list.displayName, keptList(site, { list, label: list.name }, had)]));
+  const always = new Set(kept.keys());
   const untold = new Set<string>();
   let running: Promise<Refreshed> | null = null;
+  const follow = (): readonly KeptList[] => {
+    const wanted = new Map(more().map((list) => [list.displayName, list]));
+    for (const title of [...kept.keys()]) {
+      if (always.has(title) || wanted.has(title)) continue;
+      kept.delete(title);
+      untold.add(title);
+    }
+    const added = [...wanted].filter(([title]) => !kept.has(title));
+    for (const [title, list] of added) kept.set(title, keptList(site, { list, label: title }, had));
+    return added.flatMap(([title]) => kept.get(title) ?? []);
+  };
   const refreshed = async (signal?: AbortSignal): Promise<Refreshed> => {
-    const { pagesRead, faults } = await refreshAll(site, [...kept.values()], signal);
-    for (const [name, one] of kept) if (one.takeChanged()) untold.add(name);
-    const [fault] = faults;
+    follow();
+    const first = await refreshAll(site, [...kept.values()], signal);
+    const rest = await refreshAll(site, follow(), signal);
+    for (const one of kept.values()) if (one.takeChanged()) untold.add(one.label);
+    const [fault] = [...first.faults, ...rest.faults];
     if (fault !== undefined) throw fault;
     const changed = new Set(untold);
     untold.clear();
     return {
       changed,
-      pagesRead,
-      missing: new Set([...kept].flatMap(([name, one]) => (one.isMissing() ? [name] : []))),
+      pagesRead: first.pagesRead + rest.pagesRead,
+      missing: new Set([...kept.values()].flatMap((one) => (one.isMissing() ? [one.label] : []))),
     };
   };
   return {
@@ -66,9 +84,9 @@ export function listMirror(
       return running;
     },
     rows: <L extends AnyList>(list: L) => {
-      const found = kept.get(list.name);
-      if (found === undefined) throw new TypeError(`the mirror does not keep ${list.name}`);
-      return found.rows() as unknown as Page<L>; // kept under the name of this very list
+      const found = kept.get(list.displayName);
+      if (found === undefined) throw new TypeError(`the mirror does not keep ${list.displayName}`);
+      return found.rows() as unknown as Page<L>; // kept under the title of this very list
     },
   };
 }
@@ -76,6 +94,8 @@ export function listMirror(
 /** One list of the mirror. */
 interface KeptList {
   readonly list: AnyList;
+  /** What it is called to whoever asked for a refresh. */
+  readonly label: string;
   /** Where its next reading begins. */
   path(): string;
   rows(): Page<AnyList>;
@@ -112,7 +132,11 @@ async function refreshAll(
   return { pagesRead, faults };
 }
 
-function keptList(site: BoardSite, list: AnyList, had: ReadonlySet<string>): KeptList {
+function keptList(
+  site: BoardSite,
+  { list, label }: Pick<KeptList, 'list' | 'label'>,
+  had: ReadonlySet<string>,
+): KeptList {
   let copy: ListCopy<AnyList> | null = null;
   let page: Page<AnyList> = { rows: [], spoiled: [] };
   let hasChanged = false;
@@ -132,6 +156,7 @@ function keptList(site: BoardSite, list: AnyList, had: ReadonlySet<string>): Kep
   };
   return {
     list,
+    label,
     path: () => copy?.later ?? wholePath(site, list),
     rows: () => page,
     isMissing: () => isMissing,
@@ -141,7 +166,7 @@ function keptList(site: BoardSite, list: AnyList, had: ReadonlySet<string>): Kep
       return told;
     },
     renew: async (answer, signal) => {
-      if (copy === null && !had.has(list.name) && isNotFound(answer)) {
+      if (copy === null && !had.has(label) && isNotFound(answer)) {
         isMissing = true;
         return 1;
       }

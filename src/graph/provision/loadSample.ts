@@ -3,11 +3,13 @@
  * not approved: approval is the chair's to give. People load without an identity unless one is given, because only the
  * tenant knows who somebody is.
  */
+import { slug } from '../../base/id.ts';
 import { actions } from '../../lists/actions.ts';
 import { agencies } from '../../lists/agencies.ts';
 import { appointments } from '../../lists/appointments.ts';
 import { auditParticipation } from '../../lists/auditParticipation.ts';
 import { audits } from '../../lists/audits.ts';
+import { auditTools } from '../../lists/auditTools.ts';
 import { boardSettings, settingsKey, usualReminding } from '../../lists/boardSettings.ts';
 import { contentAreas } from '../../lists/contentAreas.ts';
 import type { ListDefinition } from '../../lists/definition/defineList.ts';
@@ -19,6 +21,7 @@ import { priorities } from '../../lists/priorities.ts';
 import { programmeItems } from '../../lists/programmeItems.ts';
 import { programmes } from '../../lists/programmes.ts';
 import { terms } from '../../lists/terms.ts';
+import type { ToolContent } from '../../lists/toolContent.ts';
 import { type AddedMany, addMany, type KeyedValues } from '../lists/addMany.ts';
 import type { BoardSite } from '../lists/site.ts';
 import type { SampleBoard } from './sampleBoard.ts';
@@ -42,6 +45,8 @@ export interface SampleOptions {
   readonly identityOf: (personKey: string) => SampleIdentity | null;
   /** The channel in which the bot posts, where it is known. */
   readonly channelId: string | null;
+  /** Audit tools to begin with; they are the product's own, not the sample's. */
+  readonly tools: readonly { readonly name: string; readonly content: ToolContent }[];
   /** The mailbox from which guests get an e-mail with a link; none unless it is known. */
   readonly mailFrom?: string;
 }
@@ -102,11 +107,20 @@ export async function loadSample(
     mouVersions,
     sample.mouVersions.map(({ key, ...values }) => ({ key, values: { ...values, changeNote: null } })),
   );
+  await put(auditTools, toolRows(options.tools));
   await put(audits, auditRows(sample));
   await put(auditParticipation, participationRows(sample));
   await put(actions, actionRows(sample));
   await put(meetings, meetingRows(sample));
   await put(externalEnquiries, enquiryRows(sample));
+}
+
+/** The first version of each, which audits can use at once. */
+function toolRows(tools: SampleOptions['tools']) {
+  return tools.map(({ name, content }) => ({
+    key: `tool-${slug(name)}-1`,
+    values: { name, family: slug(name), version: 1, state: 'Published' as const, content },
+  }));
 }
 
 const noFramework = { recommendedMinute: null, frameworkLink: null, frameworkVersion: null, closedOn: null };

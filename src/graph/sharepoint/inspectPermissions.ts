@@ -1,11 +1,14 @@
 /**
- * What `provisionPermissions` would do, without doing it: the same code before a SharePoint that reads and does not write.
+ * What provisioning would do with permissions, without doing it: the same code before a SharePoint that reads and does not write.
  * Lists that are not there yet are left out; that they are missing is said by `inspectLists`.
  */
+import { caseReturnsOf } from '../../lists/agencyLists.ts';
 import { allLists } from '../../lists/all.ts';
 import type { BoardSite } from '../lists/site.ts';
+import { activeAgencies } from '../provision/agencyLists.ts';
 import { siteLists } from '../provision/provisionLists.ts';
-import { type PermissionLine, provisionPermissions } from './provisionPermissions.ts';
+import type { PermissionLine } from './listPermissions.ts';
+import { provisionAgencyPermissions, provisionPermissions } from './provisionPermissions.ts';
 import type { SharePointApi } from './sharePointApi.ts';
 
 /** The lines of what differs; none when all is as declared. @throws Fault when the site cannot be read */
@@ -16,8 +19,17 @@ export async function inspectPermissions(
   const there = await siteLists(site);
   const lists = allLists.filter((list) => there.has(list.displayName));
   const lines: PermissionLine[] = [];
-  await provisionPermissions(onlyReading(sharePoint), site, (line) => lines.push(line), lists);
-  return lines.filter((line) => line.did !== 'left as it is');
+  const say = (line: PermissionLine) => void lines.push(line);
+  await provisionPermissions(onlyReading(sharePoint), site, say, lists);
+  const owners = (await activeAgencies(site)).filter((agency) => there.has(caseReturnsOf(agency).displayName));
+  await provisionAgencyPermissions(onlyReading(sharePoint), site, say, owners);
+  const differing = lines.filter((line) => line.did !== 'left as it is');
+  // Groups and levels are looked at twice, and what is missing would be named twice.
+  return differing.filter((line, at) => differing.findIndex((other) => isSame(line, other)) === at);
+}
+
+function isSame(a: PermissionLine, b: PermissionLine): boolean {
+  return a.did === b.did && a.what === b.what && a.detail === b.detail;
 }
 
 /** What would have been made gets a number that no group or level of SharePoint has. */

@@ -5,12 +5,17 @@
  */
 import { z } from 'zod';
 import { london } from '../../base/time/zone.ts';
+import { startingTools } from '../../core/audit/tool/library/startingTools.ts';
+import { listStore } from '../../graph/lists/listStore.ts';
 import type { BoardSite } from '../../graph/lists/site.ts';
+import { provisionAgencies } from '../../graph/provision/agencyLists.ts';
 import { loadSample } from '../../graph/provision/loadSample.ts';
 import { provisionLists } from '../../graph/provision/provisionLists.ts';
 import type { SampleBoard } from '../../graph/provision/sampleBoard.ts';
-import { addToCircle, circleOfRole } from '../../graph/sharepoint/membership.ts';
+import { addToAgencyGroup, addToCircle, circleOfRole } from '../../graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../graph/sharepoint/provisionPermissions.ts';
+import type { SharePointApi } from '../../graph/sharepoint/sharePointApi.ts';
+import { agencies } from '../../lists/agencies.ts';
 import { asPerson, type PersonAccess, postJson } from './asPerson.ts';
 import {
   identityOf,
@@ -61,6 +66,24 @@ export async function seedBoard(options: SeedOptions): Promise<SeededBoard> {
   return { siteId, ownerId };
 }
 
+/** Everybody into the group of their role, and whoever speaks or leads for an agency into that agency's own. */
+async function fillGroups(sample: SampleBoard, site: BoardSite, sharePoint: SharePointApi): Promise<void> {
+  const { rows } = await listStore(site, agencies).all();
+  const appointed = sample.appointments.map((one) => ({ ...one, circle: circleOfRole[one.role] }));
+  const leads = sample.auditParticipation.map((one) => ({
+    ...one,
+    person: one.lead,
+    circle: 'representative' as const,
+  }));
+  for (const { person: key, agency, circle } of [...appointed, ...leads]) {
+    const person = sample.people.find((one) => one.key === key);
+    if (person === undefined) continue;
+    await addToCircle(sharePoint, circle, principalName(person));
+    const owner = rows.find((row) => row.key === agency);
+    if (owner !== undefined) await addToAgencyGroup(sharePoint, owner, principalName(person));
+  }
+}
+
 async function makeBoard(
   options: SeedOptions,
   access: PersonAccess,
@@ -72,14 +95,12 @@ async function makeBoard(
   const report = await provisionLists(site, () => undefined);
   say(`Lists: ${report.lines.filter((line) => line.did === 'created').length} created.`);
   await provisionPermissions(sharePoint, site, () => undefined);
-  const here = { identityOf, channelId: sampleChannelId, mailFrom: sampleMailbox };
+  const here = { identityOf, channelId: sampleChannelId, mailFrom: sampleMailbox, tools: startingTools };
   await loadSample(site, sample, here, (line) => {
     for (const { key, fault } of line.failed) say(`${line.list}: ${key} was refused (${fault.code}).`);
   });
-  for (const appointment of sample.appointments) {
-    const person = sample.people.find((one) => one.key === appointment.person);
-    if (person !== undefined) await addToCircle(sharePoint, circleOfRole[appointment.role], principalName(person));
-  }
+  await provisionAgencies(site, sharePoint, { list: () => undefined, permission: () => undefined });
+  await fillGroups(sample, site, sharePoint);
   say('Permissions, groups and the sample board are in place.');
   await postJson(
     `${workplaceUrl}/workplace/shell/tab`,

@@ -1,0 +1,160 @@
+/** Every role against every operation of every list, through Graph directly: what SharePoint itself lets them do. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { allLists } from '../../src/lists/all.ts';
+import { plant, type RightsWorld, ROLES, type RoleName, rightsWorld, roleNames } from './rightsWorld.ts';
+
+/** `change` adds and changes, `add` adds, `read` reads, `none` does not even see that there is a list. Nobody deletes. */
+type May = 'change' | 'add' | 'read' | 'none';
+type Board = readonly [chair: May, qaManager: May, auditLead: May, agencies: May, boardMember: May];
+
+// The five kinds of list of the decisions on who may write what, and who sees the work in progress.
+const reference: Board = ['change', 'change', 'read', 'read', 'read'];
+const worked: Board = ['change', 'change', 'change', 'read', 'read'];
+const added: Board = ['add', 'add', 'add', 'read', 'read'];
+const sealed: Board = ['read', 'read', 'read', 'read', 'read'];
+
+/** Written by hand; a new list fails until somebody has decided here who may do what with it. */
+const expected: Readonly<Record<string, Board>> = {
+  'Board settings': reference,
+  Terms: reference,
+  Agencies: reference,
+  People: reference,
+  Appointments: reference,
+  Priorities: reference,
+  'Content areas': worked,
+  Programmes: worked,
+  'Programme items': worked,
+  'MoU versions': reference,
+  'MoU signatures': sealed,
+  'MoU declines': sealed,
+  'MoU decline reasons': ['read', 'read', 'read', 'none', 'none'],
+  Requests: added,
+  'Request outcomes': sealed,
+  'Audit tools': worked,
+  Audits: worked,
+  'Audit participation': worked,
+  'Terms of reference': worked,
+  'Audit samples': ['add', 'add', 'add', 'none', 'none'],
+  'Audit cases': ['change', 'change', 'change', 'none', 'none'],
+  Moderations: ['add', 'add', 'add', 'read', 'none'],
+  Themes: worked,
+  Findings: ['change', 'change', 'change', 'read', 'none'],
+  Recommendations: ['change', 'change', 'change', 'read', 'none'],
+  Actions: worked,
+  Learning: worked,
+  Verdicts: added,
+  Meetings: worked,
+  'External enquiries': worked,
+  Decisions: added,
+  Answers: ['add', 'add', 'add', 'add', 'add'],
+  'Reminder log': ['read', 'read', 'read', 'none', 'none'],
+  'Case returns - Police': ['read', 'read', 'read', 'none', 'none'],
+  'Case returns - Housing': ['read', 'read', 'read', 'none', 'none'],
+};
+
+const column: Readonly<Record<RoleName, 0 | 1 | 2 | 3 | 4 | null>> = {
+  chair: 0,
+  'QA manager': 1,
+  'audit lead': 2,
+  'Police representative': 3,
+  'Police agency lead': 3,
+  'Police substitute': 3,
+  'Housing representative': 3,
+  'Board member': 4,
+  'somebody of the team': null,
+  'Microsoft 365 administrator': null,
+};
+
+/** Which agency's returns a role writes. */
+const writes: Partial<Record<RoleName, string>> = {
+  'Police representative': 'Case returns - Police',
+  'Police agency lead': 'Case returns - Police',
+  'Police substitute': 'Case returns - Police',
+  'Housing representative': 'Case returns - Housing',
+};
+
+function mayOn(role: RoleName, list: string): May {
+  if (writes[role] === list) return 'change';
+  const at = column[role];
+  return at === null ? 'none' : (expected[list]?.[at] ?? 'none');
+}
+
+const allowed: Readonly<Record<May, readonly string[]>> = {
+  none: [],
+  read: ['read', 'read one', 'versions', 'delta'],
+  add: ['read', 'read one', 'versions', 'delta', 'add'],
+  change: ['read', 'read one', 'versions', 'delta', 'add', 'change', 'change fields'],
+};
+
+/** @throws RangeError for an answer that is neither a success nor a refusal by permission */
+function isDone(status: number): boolean {
+  if (status < 300) return true;
+  if (status === 403 || status === 404) return false;
+  throw new RangeError(`not a refusal by permission: ${status}`);
+}
+
+describe('Graph directly, past the tab', () => {
+  let world: RightsWorld;
+  const planted = new Map<string, string>();
+  let count = 0;
+
+  beforeAll(async () => {
+    world = await rightsWorld();
+    for (const list of Object.keys(expected)) {
+      planted.set(list, await plant(world, list, { Title: 'planted', Key: 'planted' }));
+    }
+  }, 120_000);
+  afterAll(() => world.at.close());
+
+  const operations = (list: string): readonly (readonly [string, string, string, unknown])[] => {
+    const items = `/${encodeURIComponent(list)}/items`;
+    const item = `${items}/${planted.get(list)}`;
+    count += 1;
+    return [
+      ['read', 'GET', items, undefined],
+      ['read one', 'GET', `${item}?$expand=fields`, undefined],
+      ['versions', 'GET', `${item}/versions`, undefined],
+      ['delta', 'GET', `${items}/delta`, undefined],
+      ['add', 'POST', items, { fields: { Title: 'added', Key: `added-${count}` } }],
+      ['change', 'PATCH', item, { fields: { Title: 'changed' } }],
+      ['change fields', 'PATCH', `${item}/fields`, { Title: 'changed' }],
+      ['delete', 'DELETE', item, undefined],
+    ];
+  };
+
+  /** What succeeded. Everything else must have been refused by permission, and not by chance. */
+  const succeeded = async (role: RoleName, list: string): Promise<readonly string[]> => {
+    const ask = world.lists(role);
+    const done: string[] = [];
+    for (const [name, method, path, body] of operations(list)) {
+      const { status } = await ask(path, body === undefined ? { method } : { method, body });
+      if (isDone(status)) done.push(name);
+    }
+    return done;
+  };
+
+  it('knows every list of the board, and no other', () => {
+    const perAgency = Object.keys(expected).filter((list) => list.startsWith('Case returns'));
+    expect(Object.keys(expected).sort()).toEqual([...allLists.map((list) => list.displayName), ...perAgency].sort());
+  });
+
+  it.each(roleNames)('%s', async (role) => {
+    const got: Record<string, readonly string[]> = {};
+    const wanted: Record<string, readonly string[]> = {};
+    for (const list of Object.keys(expected)) {
+      got[list] = await succeeded(role, list);
+      wanted[list] = allowed[mayOn(role, list)];
+    }
+    expect(got).toEqual(wanted);
+    expect(ROLES[role].teamRole).not.toBe('owner');
+  });
+
+  it('shows each role the lists it may read, and no others, when the site is asked for its lists', async () => {
+    for (const role of roleNames) {
+      const answer = await world.graph(role)(`/sites/${world.at.siteId}/lists?$select=displayName`);
+      const titles = Object.values(answer.body.value ?? {}).map((list) => String(list.displayName));
+      const readable = Object.keys(expected).filter((list) => mayOn(role, list) !== 'none');
+      expect([role, titles.filter((title) => title in expected).sort()]).toEqual([role, readable.sort()]);
+    }
+  });
+});
