@@ -1,4 +1,4 @@
-/** `npm run bench`: prints ratios against a named baseline in the same run. Name a part to run it alone: rows, changes, duties, outbox, ticks, delivery, tab. */
+/** `npm run bench`: prints ratios against a named baseline in the same run. Name a part to run it alone: rows, changes, duties, outbox, ticks, delivery, tab, workspace. */
 import { benchChanges } from './changes.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchDuties } from './duties.ts';
@@ -7,6 +7,7 @@ import { benchOutbox } from './outbox.ts';
 import { benchReadRows } from './readRows.ts';
 import { benchTab } from './tab.ts';
 import { benchTicks } from './ticks.ts';
+import { benchWorkspace } from './workspace.ts';
 
 const parts = {
   rows: benchReadRows,
@@ -16,6 +17,7 @@ const parts = {
   ticks: benchTicks,
   delivery: benchDelivery,
   tab: benchTab,
+  workspace: benchWorkspace,
 };
 const asked = process.argv.slice(2);
 for (const [name, run] of Object.entries(parts)) {

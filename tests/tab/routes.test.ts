@@ -11,6 +11,13 @@ describe('the address of a page', () => {
     { page: 'programme', year, item: null, view: 'years' },
     { page: 'programme', year: null, item: null, view: 'year' },
     { page: 'mine' },
+    { page: 'audits' },
+    { page: 'loop' },
+    { page: 'people' },
+    { page: 'agency', agency: 'police' },
+    { page: 'audit', audit: 'neglect', section: 'overview', focus: null },
+    { page: 'audit', audit: 'neglect', section: 'returns', focus: null },
+    { page: 'audit', audit: 'neglect', section: 'returns', focus: 'neglect.sm-k7q4.police' },
     { page: 'mou' },
     { page: 'reminders' },
     { page: 'setup' },
@@ -37,6 +44,13 @@ describe('a deep link of Teams', () => {
 
   it('leads to one item of the programme, whatever its year', () => {
     expect(routeOfSubPage('audit:item-1')).toEqual({ page: 'programme', year: null, item: 'item-1', view: 'year' });
+  });
+
+  it('leads to a section of an audit, and to its overview where the section is none of ours', () => {
+    const place = { page: 'audit', audit: 'neglect', focus: null };
+    expect(routeOfSubPage('audit/neglect/returns')).toEqual({ ...place, section: 'returns' });
+    expect(routeOfSubPage('audit/neglect/elsewhere')).toEqual({ ...place, section: 'overview' });
+    expect(routeOfSubPage('audit')).toEqual({ page: 'audits' });
   });
 
   it('leads to a year', () => {

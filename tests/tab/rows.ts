@@ -140,6 +140,7 @@ export function books(values: Partial<ProgrammeBooks> = {}): ProgrammeBooks {
     programmes: [],
     items: [],
     decisions: [],
+    audits: [],
     spoiled: [],
     ...values,
   };

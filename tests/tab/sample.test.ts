@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { startingTools } from '../../src/core/audit/tool/library/startingTools.ts';
 import { type ItemView, itemViews, standingOf } from '../../src/core/programme/programme.ts';
 import { lscb2015 } from '../../src/core/words/terms.ts';
 import { readTogether } from '../../src/graph/lists/readTogether.ts';
@@ -56,7 +57,7 @@ describe('the sample board', () => {
     workplace = await withWorkplace();
     await makeBoard(workplace);
     const site = siteAs(workplace, 'owner', SETUP_SCOPES);
-    const options = { identityOf: () => null, channelId: null };
+    const options = { identityOf: () => null, channelId: null, tools: startingTools };
     for (const _time of ['first', 'second']) {
       const said: SampleLine[] = [];
       await loadSample(site, sample, options, (line) => said.push(line));

@@ -12,6 +12,11 @@ import { OfflineNotice } from './OfflineNotice.tsx';
 import { pages } from './pages.ts';
 
 const ProgrammePage = lazy(async () => ({ default: (await pages.programme()).ProgrammePage }));
+const AuditsPage = lazy(async () => ({ default: (await pages.audits()).AuditsPage }));
+const AuditPage = lazy(async () => ({ default: (await pages.audit()).AuditPage }));
+const AgencyPage = lazy(async () => ({ default: (await pages.agency()).AgencyPage }));
+const LoopPage = lazy(async () => ({ default: (await pages.loop()).LoopPage }));
+const PeoplePage = lazy(async () => ({ default: (await pages.people()).PeoplePage }));
 const MinePage = lazy(async () => ({ default: (await pages.mine()).MinePage }));
 const MouPage = lazy(async () => ({ default: (await pages.mou()).MouPage }));
 const RemindersPage = lazy(async () => ({ default: (await pages.reminders()).RemindersPage }));
@@ -19,9 +24,11 @@ const SetupPage = lazy(async () => ({ default: (await pages.setup()).SetupPage }
 
 const places: readonly { readonly page: Route['page']; readonly name: string; readonly route: Route }[] = [
   { page: 'programme', name: 'Programme', route: { page: 'programme', year: null, item: null, view: 'year' } },
+  { page: 'audits', name: 'Audits', route: { page: 'audits' } },
   { page: 'mine', name: 'My things', route: { page: 'mine' } },
   { page: 'mou', name: 'Memorandum', route: { page: 'mou' } },
   { page: 'reminders', name: 'Reminders', route: { page: 'reminders' } },
+  { page: 'people', name: 'People', route: { page: 'people' } },
   { page: 'setup', name: 'Set-up', route: { page: 'setup' } },
 ];
 
@@ -70,7 +77,7 @@ function Pages({ current }: { readonly current: Route['page'] }) {
       <ul>
         {places.map(({ page, name, route }) => (
           <li key={page}>
-            <a href={hashOf(route)} {...(page === current ? { 'aria-current': 'page' as const } : {})}>
+            <a href={hashOf(route)} {...(page === placeOf(current) ? { 'aria-current': 'page' as const } : {})}>
               {name}
             </a>
           </li>
@@ -80,10 +87,25 @@ function Pages({ current }: { readonly current: Route['page'] }) {
   );
 }
 
+/** Pages that are reached from another one stand under it. */
+function placeOf(page: Route['page']): Route['page'] {
+  return page === 'audit' || page === 'agency' || page === 'loop' ? 'audits' : page;
+}
+
 function Page({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'programme':
       return <ProgrammePage year={route.year} item={route.item} view={route.view} />;
+    case 'audits':
+      return <AuditsPage />;
+    case 'audit':
+      return <AuditPage key={route.audit} audit={route.audit} section={route.section} focus={route.focus} />;
+    case 'agency':
+      return <AgencyPage key={route.agency} agency={route.agency} />;
+    case 'loop':
+      return <LoopPage />;
+    case 'people':
+      return <PeoplePage />;
     case 'mine':
       return <MinePage />;
     case 'mou':

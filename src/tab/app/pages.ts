@@ -4,6 +4,11 @@ import { signInLibrary } from './session/session.ts';
 
 export const pages = {
   programme: () => import('../features/programme/ProgrammePage.tsx'),
+  audits: () => import('../features/audits/AuditsPage.tsx'),
+  audit: () => import('../features/audit/AuditPage.tsx'),
+  agency: () => import('../features/agency/AgencyPage.tsx'),
+  loop: () => import('../features/loop/LoopPage.tsx'),
+  people: () => import('../features/people/PeoplePage.tsx'),
   mine: () => import('../features/mine/MinePage.tsx'),
   mou: () => import('../features/mou/MouPage.tsx'),
   reminders: () => import('../features/reminders/RemindersPage.tsx'),

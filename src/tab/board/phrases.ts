@@ -9,3 +9,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function listed(words: readonly string[]): string {
   return words.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
+
+/** A sentence that goes on after a colon: `Only the chair can do this.` as `only the chair can do this.`. */
+export function lowered(sentence: string): string {
+  return `${sentence.charAt(0).toLocaleLowerCase('en-GB')}${sentence.slice(1)}`;
+}

@@ -14,10 +14,38 @@ export type Route =
       readonly item: string | null;
       readonly view: 'year' | 'years';
     }
+  | {
+      readonly page: 'audit';
+      /** Key of the audit. */
+      readonly audit: string;
+      readonly section: AuditSection;
+      /** Key of the one thing that is open in the section: a return, an action. */
+      readonly focus: string | null;
+    }
+  | { readonly page: 'agency'; readonly agency: string }
   | { readonly page: PlainPage };
 
+/** Parts of the workspace of an audit, in the order in which an audit needs them. */
+export const auditSections = [
+  'overview',
+  'terms',
+  'people',
+  'tool',
+  'cases',
+  'returns',
+  'moderation',
+  'analysis',
+  'findings',
+  'actions',
+  'learning',
+  'report',
+  'files',
+  'history',
+] as const;
+export type AuditSection = (typeof auditSections)[number];
+
 /** Pages with one address. */
-const plainPages = ['mine', 'mou', 'reminders', 'setup'] as const;
+const plainPages = ['audits', 'loop', 'mine', 'mou', 'reminders', 'people', 'setup'] as const;
 type PlainPage = (typeof plainPages)[number];
 
 const start = { page: 'programme', year: null, item: null, view: 'year' } as const satisfies Route;
@@ -31,7 +59,15 @@ export function readRoute(hash: string): Route {
     .map(decoded);
   const plain = plainPages.find((one) => one === page);
   if (plain !== undefined) return { page: plain };
+  if (page === 'audit') return auditRoute(rest);
+  if (page === 'agency' && rest[0] !== undefined) return { page: 'agency', agency: rest[0] };
   return page === 'programme' ? programmeRoute(rest) : start;
+}
+
+function auditRoute([audit, name, focus]: readonly string[]): Route {
+  if (audit === undefined) return { page: 'audits' };
+  const section = auditSections.find((one) => one === name) ?? 'overview';
+  return { page: 'audit', audit, section, focus: focus ?? null };
 }
 
 function programmeRoute([year = '', word, item]: readonly string[]): Route {
@@ -53,14 +89,23 @@ function decoded(part: string): string {
 
 /** The address of a place. */
 export function hashOf(route: Route): string {
+  if (route.page === 'audit') return hashOfAudit(route);
+  if (route.page === 'agency') return `#/agency/${encodeURIComponent(route.agency)}`;
   if (route.page !== 'programme') return `#/${route.page}`;
   const year = route.year ?? 'now';
   if (route.view === 'years') return `#/programme/${year}/years`;
   return route.item === null ? `#/programme/${year}` : `#/programme/${year}/item/${encodeURIComponent(route.item)}`;
 }
 
+function hashOfAudit({ audit, section, focus }: Extract<Route, { page: 'audit' }>): string {
+  const place = `#/audit/${encodeURIComponent(audit)}`;
+  if (focus !== null) return `${place}/${section}/${encodeURIComponent(focus)}`;
+  return section === 'overview' ? place : `${place}/${section}`;
+}
+
 /**
- * Where a Teams deep link leads: `mine`, `mou`, `reminders`, `setup`, `programme/<year>`, or `audit:<item key>` for one item.
+ * Where a Teams deep link leads: `mine`, `mou`, `reminders`, `setup`, `programme/<year>`,
+ * `audit/<audit key>/<section>`, or `audit:<item key>` for one item.
  * Anything else leads to the programme.
  */
 export function routeOfSubPage(subPageId: string): Route {

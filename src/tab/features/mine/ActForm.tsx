@@ -1,5 +1,5 @@
 /** The form that a button opens in its place: only what this act needs, with what was wrong beside it. */
-import { Button, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../base/result.ts';
 import { parsePlainDate } from '../../../base/time/plainDate.ts';
@@ -7,6 +7,8 @@ import { snoozeWorkingDays } from '../../../core/answers/formRules.ts';
 import type { ActValues } from '../../../core/answers/prepareAct.ts';
 import type { Act } from '../../../core/duties/duty.ts';
 import type { PersonKey } from '../../../core/people/board.ts';
+import { GuardedText } from '../../ui/GuardedText.tsx';
+import { GuardedSave, GuardForm } from '../../ui/GuardForm.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Asked, actWords } from './actWords.ts';
 import { WriteFault } from './WriteFault.tsx';
@@ -41,6 +43,14 @@ export interface ActFormProps {
 }
 
 export function ActForm(props: ActFormProps) {
+  return (
+    <GuardForm>
+      <OpenForm {...props} />
+    </GuardForm>
+  );
+}
+
+function OpenForm(props: ActFormProps) {
   const { act, choices, refusals, fault, isSending, onSend, onClose } = props;
   const words = actWords[act];
   const form = useRef<HTMLFormElement>(null);
@@ -73,9 +83,7 @@ export function ActForm(props: ActFormProps) {
       )}
       {fault !== null && <WriteFault fault={fault} onAgain={send} />}
       <div className="row">
-        <Button type="submit" appearance="primary" disabled={isSending}>
-          {isSending ? 'Saving…' : words.send}
-        </Button>
+        <GuardedSave isSaving={isSending}>{isSending ? 'Saving…' : words.send}</GuardedSave>
         <Button onClick={onClose}>Cancel</Button>
       </div>
     </form>
@@ -106,9 +114,15 @@ function AskedField(props: {
   switch (asked) {
     case 'said':
       return (
-        <Field label={words.saidLabel} required={required} hint={words.saidHint}>
-          <Textarea value={draft.said} maxLength={2000} onChange={(_event, { value }) => set(value)} />
-        </Field>
+        <GuardedText
+          label={words.saidLabel ?? ''}
+          required={required}
+          hint={words.saidHint}
+          multiline
+          maxLength={2000}
+          value={draft.said}
+          onChange={set}
+        />
       );
     case 'evidence':
       return (

@@ -1,5 +1,7 @@
 /** My things: what I owe across audits, the worst first, with the same buttons as on the cards. */
 import { useMemo, useState } from 'react';
+import { guardKnowledgeOf } from '../../../core/privacy/knowledge.ts';
+import { GuardProvider } from '../../board/audit/guardKnowledge.ts';
 import { useToday } from '../../board/clock.ts';
 import type { DutyBoard } from '../../board/dutyBoard.ts';
 import { TermsContext } from '../../board/useTerms.ts';
@@ -38,6 +40,7 @@ function Mine(props: { readonly at: DutyBoard; readonly staleBecause: unknown; r
   const { board, snapshot, spoiled } = props.at;
   const { me } = board;
   const today = useToday();
+  const knows = useMemo(() => guardKnowledgeOf(snapshot), [snapshot]);
   const view = useMemo(() => (me === null ? noThings : mineView(snapshot, me, today)), [snapshot, me, today]);
   return (
     <div className="page">
@@ -50,11 +53,11 @@ function Mine(props: { readonly at: DutyBoard; readonly staleBecause: unknown; r
       <BoardNotices board={board} />
       <SpoiledNotice rows={spoiled} />
       {me !== null && (
-        <>
+        <GuardProvider value={knows}>
           <Sections view={view} around={{ board: snapshot, person: me }} />
           <AnsweredLately board={snapshot} person={me} today={today} />
           <PersonalPanel board={snapshot} person={me} />
-        </>
+        </GuardProvider>
       )}
     </div>
   );

@@ -10,6 +10,7 @@ import type { PlainDate } from '../../../base/time/plainDate.ts';
 import { type ActValues, prepareAct, type ReadyAct, sayAct } from '../../../core/answers/prepareAct.ts';
 import type { Act, DutyKind } from '../../../core/duties/duty.ts';
 import type { Person } from '../../../core/people/board.ts';
+import { actMayBeWritten } from '../../../core/privacy/guardAct.ts';
 import { listStore } from '../../../graph/lists/listStore.ts';
 import type { BoardSite } from '../../../graph/lists/site.ts';
 import { answers } from '../../../lists/answers.ts';
@@ -48,6 +49,9 @@ export function useAct(answering: Answering, onAnswered: (answered: Answered) =>
         if (isGone) show(before);
         return { ok: false, refusals: ready.refusals, isGone };
       }
+      // The form asks about names before it can be sent.
+      const may = actMayBeWritten(before.snapshot, ready.value, { namesConfirmed: true });
+      if (!may.ok) return { ok: false, refusals: may.refusals, isGone: false };
       const sentence = sayAct(before.snapshot, ready.value);
       await write(site, key, ready.value);
       // The row is there; that the page cannot be read again at this moment must not look as if it were not.

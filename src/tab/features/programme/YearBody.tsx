@@ -1,13 +1,13 @@
 /** The grid of a year with its filter and legend, and what the year covers. */
 import { lazy, Suspense, useState } from 'react';
 import { useToday } from '../../board/clock.ts';
+import { useNarrow } from '../../ui/useNarrow.ts';
 import { agenciesOf, filterChoices, filtered, noFilter } from './filter/filter.ts';
 import { ItemCards } from './grid/ItemCards.tsx';
 import { Legend } from './grid/Legend.tsx';
 import { ProgrammeGrid } from './grid/ProgrammeGrid.tsx';
 import { CoveragePanel } from './overview/CoveragePanel.tsx';
 import type { ProgrammeBooks } from './readProgramme.ts';
-import { useNarrow } from './useNarrow.ts';
 import type { YearView } from './yearView.ts';
 
 const FilterBar = lazy(async () => ({ default: (await import('./filter/FilterBar.tsx')).FilterBar }));

@@ -1,9 +1,11 @@
 /** Everything the programme page shows, in one round trip: the board's own lists and those of the programme. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Audit } from '../../../core/duties/snapshot.ts';
 import type { Identity } from '../../../core/people/board.ts';
 import type { ContentArea, Decision, Priority, Programme, ProgrammeItem } from '../../../core/programme/programme.ts';
 import { readTogether } from '../../../graph/lists/readTogether.ts';
 import type { BoardSite } from '../../../graph/lists/site.ts';
+import { audits } from '../../../lists/audits.ts';
 import { contentAreas } from '../../../lists/contentAreas.ts';
 import { decisions } from '../../../lists/decisions.ts';
 import type { SpoiledRow } from '../../../lists/definition/row.ts';
@@ -20,18 +22,19 @@ export interface ProgrammeBooks {
   readonly programmes: readonly Programme[];
   readonly items: readonly ProgrammeItem[];
   readonly decisions: readonly Decision[];
+  readonly audits: readonly Audit[];
   /** Rows of any of these lists that could not be read. */
   readonly spoiled: readonly SpoiledRow[];
 }
 
-const lists = [...boardLists, priorities, contentAreas, programmes, programmeItems, decisions] as const;
+const lists = [...boardLists, priorities, contentAreas, programmes, programmeItems, decisions, audits] as const;
 const queryKey = ['programme'] as const;
 
 /** @throws Fault */
 export async function readProgramme(site: BoardSite, identity: Identity, signal: AbortSignal): Promise<ProgrammeBooks> {
   const [settings, terms, people, appointments, ...own] = await readTogether(site, lists, signal);
   const board = boardFrom([settings, terms, people, appointments], identity);
-  const [important, areas, years, items, decided] = own;
+  const [important, areas, years, items, decided, begun] = own;
   return {
     board,
     priorities: important.rows,
@@ -39,6 +42,7 @@ export async function readProgramme(site: BoardSite, identity: Identity, signal:
     programmes: years.rows,
     items: items.rows,
     decisions: decided.rows,
+    audits: begun.rows,
     spoiled: [...board.spoiled, ...own.flatMap((page) => page.spoiled)],
   };
 }

@@ -3,12 +3,15 @@
  * asked for here, when a step needs them, and nowhere else.
  */
 import type { PlainDate } from '../../../base/time/plainDate.ts';
+import { startingTools } from '../../../core/audit/tool/library/startingTools.ts';
 import { personKeyOf } from '../../../core/people/personKey.ts';
 import { addAll } from '../../../graph/lists/addMany.ts';
 import { readTogether } from '../../../graph/lists/readTogether.ts';
+import { provisionAgencies } from '../../../graph/provision/agencyLists.ts';
 import { loadSample } from '../../../graph/provision/loadSample.ts';
-import { provisionLists } from '../../../graph/provision/provisionLists.ts';
+import { type ProvisionLine, provisionLists } from '../../../graph/provision/provisionLists.ts';
 import { parseSample } from '../../../graph/provision/sampleBoard.ts';
+import type { PermissionLine } from '../../../graph/sharepoint/listPermissions.ts';
 import { addToCircle } from '../../../graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../../graph/sharepoint/provisionPermissions.ts';
 import { appointments } from '../../../lists/appointments.ts';
@@ -31,16 +34,21 @@ export async function makeLists(world: World, site: TeamSite, say: Say): Promise
   const sayIf = (line: string | null): void => {
     if (line !== null) say(line);
   };
-  say('Looking at the lists…');
-  await provisionLists(owned, (line) => sayIf(sayListLine(line)));
-  say('Looking at groups and permissions…');
+  const list = (line: ProvisionLine): void => sayIf(sayListLine(line));
   const told = new Set<string>();
-  await provisionPermissions(world.sharePointAt(site.url), owned, (line) => {
+  const permission = (line: PermissionLine): void => {
     const words = sayPermissionLine(line);
     if (words === null || told.has(words)) return;
     told.add(words);
     say(words);
-  });
+  };
+  const sharePoint = world.sharePointAt(site.url);
+  say('Looking at the lists…');
+  await provisionLists(owned, list);
+  say('Looking at groups and permissions…');
+  await provisionPermissions(sharePoint, owned, permission);
+  say('Looking at the lists of the agencies…');
+  await provisionAgencies(owned, sharePoint, { list, permission });
   say('Lists and permissions are as they should be.');
 }
 
@@ -52,9 +60,11 @@ export async function beginWithSample(
 ): Promise<void> {
   const answer = await fetch(new URL('../../../../manifest/samples/brighton-hove-2015-16.json', import.meta.url));
   const sample = parseSample(await answer.json());
-  const options = { identityOf: () => null, channelId: world.channelId };
+  const options = { identityOf: () => null, channelId: world.channelId, tools: startingTools };
   await loadSample(siteOf(world, site), sample, options, (line) => at.say(saySampleLine(line)));
   await appointMyself(world, site, at);
+  // The sample brings agencies, and each needs a list of its own.
+  await makeLists(world, site, at.say);
 }
 
 /** What a new board is called. */

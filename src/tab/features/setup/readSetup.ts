@@ -5,6 +5,7 @@ import { Fault } from '../../../base/fault.ts';
 import { london } from '../../../base/time/zone.ts';
 import { readTogether } from '../../../graph/lists/readTogether.ts';
 import type { BoardSite } from '../../../graph/lists/site.ts';
+import { inspectAgencyLists } from '../../../graph/provision/agencyLists.ts';
 import { inspectLists, type ListFinding } from '../../../graph/provision/provisionLists.ts';
 import { type Board, boardFrom, boardLists } from '../../board/board.ts';
 import { useWorld, type World } from '../../board/world.ts';
@@ -50,8 +51,10 @@ export function siteOf(world: World, site: TeamSite): BoardSite {
 export async function readSetup(world: World): Promise<Setup> {
   const site = await findSite(world);
   const boardSite = siteOf(world, site);
-  const findings = await inspectLists(boardSite);
-  const isComplete = findings.every((finding) => finding.state === 'as defined');
+  const own = await inspectLists(boardSite);
+  // A list that an agency still lacks is made by 'Check and repair'; the board is there without it.
+  const findings = [...own, ...(await inspectAgencyLists(boardSite))];
+  const isComplete = own.every((finding) => finding.state === 'as defined');
   const board = isComplete ? boardFrom(await readTogether(boardSite, boardLists), world.identity) : null;
   return { site, findings, board };
 }

@@ -1,7 +1,7 @@
 /** What was found and what was done, in plain words. Pure. */
 import type { SampleLine } from '../../../graph/provision/loadSample.ts';
 import type { ListFinding, ProvisionLine } from '../../../graph/provision/provisionLists.ts';
-import type { PermissionLine } from '../../../graph/sharepoint/provisionPermissions.ts';
+import type { PermissionLine } from '../../../graph/sharepoint/listPermissions.ts';
 
 /** One sentence on the lists of the site. */
 export function sayFindings(findings: readonly ListFinding[]): string {

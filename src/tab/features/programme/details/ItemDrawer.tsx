@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { sayDate } from '../../../../base/time/plainDate.ts';
 import type { ItemView } from '../../../../core/programme/programme.ts';
 import type { Terms } from '../../../../core/words/terms.ts';
+import { hashOf } from '../../../board/routes.ts';
 import { type Task, taskButtonId } from '../edit/task.ts';
 import { ItemFlags } from '../grid/ItemFlags.tsx';
 import { Leads } from '../grid/Leads.tsx';
@@ -110,9 +111,22 @@ function Facts({ view, year, books }: Shown) {
       </Fact>
       <Fact name="Serves the function">{item.functions.join('; ') || 'None chosen yet'}</Fact>
       <Fact name="Status">{item.status}</Fact>
+      <Fact name="Audit">
+        <AuditLink audits={books.audits.filter((one) => one.item.key === item.key)} />
+      </Fact>
       {item.notes !== null && <Fact name="Notes">{item.notes}</Fact>}
     </dl>
   );
+}
+
+/** The way to the workspace; where there is none yet, to the page on which one is started. */
+function AuditLink({ audits }: { readonly audits: ProgrammeBooks['audits'] }) {
+  if (audits.length === 0) return <a href={hashOf({ page: 'audits' })}>Not started yet: see Audits</a>;
+  return audits.map((audit) => (
+    <a key={audit.key} href={hashOf({ page: 'audit', audit: audit.key, section: 'overview', focus: null })}>
+      Open the audit
+    </a>
+  ));
 }
 
 function Parts({ view, terms }: { readonly view: ItemView; readonly terms: Terms }) {

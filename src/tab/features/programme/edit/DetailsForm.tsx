@@ -1,8 +1,9 @@
 /** The details of an item, new or known. */
-import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ContentArea, ProgrammeItem } from '../../../../core/programme/programme.ts';
 import { activityTypes, itemStatuses, minimumFunctions, quarterNames } from '../../../../lists/programmeItems.ts';
+import { GuardedText } from '../../../ui/GuardedText.tsx';
 import { sayQuarterName } from '../sayProgramme.ts';
 import { CheckList } from './CheckList.tsx';
 import { type Draft, draftOf } from './draft.ts';
@@ -38,18 +39,21 @@ export function DetailsForm(props: {
       onSave={() => props.onSave(draft)}
       onClose={props.onClose}
     >
-      <Field label="Name" required hint="As the programme should print it">
-        <Input value={draft.name} maxLength={255} onChange={(_event, data) => set({ name: data.value })} />
-      </Field>
+      <GuardedText
+        label="Name"
+        required
+        hint="As the programme should print it"
+        maxLength={255}
+        value={draft.name}
+        onChange={(value) => set({ name: value })}
+      />
       <CheckList
         legend="Content areas"
         options={areaOptions}
         chosen={draft.contentAreas}
         onChange={(contentAreas) => set({ contentAreas })}
       />
-      <Field label="Focus">
-        <Textarea value={draft.focus} onChange={(_event, data) => set({ focus: data.value })} />
-      </Field>
+      <GuardedText label="Focus" multiline value={draft.focus} onChange={(value) => set({ focus: value })} />
       <When draft={draft} set={set} isNew={item === null} />
       <CheckList
         legend="Type of activity"
@@ -100,12 +104,19 @@ function When({ draft, set, isNew }: Part & { readonly isNew: boolean }) {
           </Select>
         </Field>
       )}
-      <Field label="Waiting for" hint="What must come first, if anything">
-        <Input value={draft.waitingFor} maxLength={255} onChange={(_event, data) => set({ waitingFor: data.value })} />
-      </Field>
-      <Field label="Reason for a delay">
-        <Textarea value={draft.delayReason} onChange={(_event, data) => set({ delayReason: data.value })} />
-      </Field>
+      <GuardedText
+        label="Waiting for"
+        hint="What must come first, if anything"
+        maxLength={255}
+        value={draft.waitingFor}
+        onChange={(value) => set({ waitingFor: value })}
+      />
+      <GuardedText
+        label="Reason for a delay"
+        multiline
+        value={draft.delayReason}
+        onChange={(value) => set({ delayReason: value })}
+      />
     </>
   );
 }
@@ -118,19 +129,26 @@ function Origin({ draft, set }: Part) {
         checked={draft.isNew}
         onChange={(_event, data) => set({ isNew: data.checked === true })}
       />
-      <Field label="Informed by" hint="Other work that feeds it, one a line">
-        <Textarea value={draft.fedBy} onChange={(_event, data) => set({ fedBy: data.value })} />
-      </Field>
-      <Field label="Carried over from" hint="A year, e.g. 2014-15">
-        <Input
-          value={draft.carriedFrom}
-          maxLength={255}
-          onChange={(_event, data) => set({ carriedFrom: data.value })}
-        />
-      </Field>
-      <Field label="Re-audit of">
-        <Input value={draft.reAuditOf} maxLength={255} onChange={(_event, data) => set({ reAuditOf: data.value })} />
-      </Field>
+      <GuardedText
+        label="Informed by"
+        hint="Other work that feeds it, one a line"
+        multiline
+        value={draft.fedBy}
+        onChange={(value) => set({ fedBy: value })}
+      />
+      <GuardedText
+        label="Carried over from"
+        hint="A year, e.g. 2014-15"
+        maxLength={255}
+        value={draft.carriedFrom}
+        onChange={(value) => set({ carriedFrom: value })}
+      />
+      <GuardedText
+        label="Re-audit of"
+        maxLength={255}
+        value={draft.reAuditOf}
+        onChange={(value) => set({ reAuditOf: value })}
+      />
       <Field label="Link to the earlier audit" hint="Begins with https://">
         <Input
           type="url"
@@ -139,9 +157,7 @@ function Origin({ draft, set }: Part) {
           onChange={(_event, data) => set({ reAuditLink: data.value })}
         />
       </Field>
-      <Field label="Notes">
-        <Textarea value={draft.notes} onChange={(_event, data) => set({ notes: data.value })} />
-      </Field>
+      <GuardedText label="Notes" multiline value={draft.notes} onChange={(value) => set({ notes: value })} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
+import { GuardedSave, GuardForm } from '../../../ui/GuardForm.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import type { WriteState } from './useItemWrite.ts';
 
@@ -15,29 +16,31 @@ export function Form(props: {
 }) {
   const { write } = props;
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onSave();
-      }}
-    >
-      {props.children}
-      {write.state === 'refused' && (
-        <Notice kind="error" isUrgent>
-          {write.refusals.map((refusal) => (
-            <p key={refusal.code}>{refusal.sentence}</p>
-          ))}
-        </Notice>
-      )}
-      {write.state === 'failed' && <FaultNotice fault={write.fault} onAgain={props.onSave} />}
-      <div className="form-buttons">
-        <Button onClick={props.onClose}>Cancel</Button>
-        <Button type="submit" appearance="primary" disabled={write.state === 'saving'}>
-          {write.state === 'saving' ? 'Saving…' : props.save}
-        </Button>
-      </div>
-    </form>
+    <GuardForm>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onSave();
+        }}
+      >
+        {props.children}
+        {write.state === 'refused' && (
+          <Notice kind="error" isUrgent>
+            {write.refusals.map((refusal) => (
+              <p key={refusal.code}>{refusal.sentence}</p>
+            ))}
+          </Notice>
+        )}
+        {write.state === 'failed' && <FaultNotice fault={write.fault} onAgain={props.onSave} />}
+        <div className="form-buttons">
+          <Button onClick={props.onClose}>Cancel</Button>
+          <GuardedSave isSaving={write.state === 'saving'}>
+            {write.state === 'saving' ? 'Saving…' : props.save}
+          </GuardedSave>
+        </div>
+      </form>
+    </GuardForm>
   );
 }

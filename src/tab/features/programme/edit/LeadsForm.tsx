@@ -1,10 +1,10 @@
 /** Who leads an item, chosen from the people of the board. */
-import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Membership } from '../../../../core/people/board.ts';
 import type { ProgrammeItem } from '../../../../core/programme/programme.ts';
 import { refTo } from '../../../../lists/definition/columns.ts';
 import { useTerms } from '../../../board/useTerms.ts';
+import { GuardedText } from '../../../ui/GuardedText.tsx';
 import { CheckList } from './CheckList.tsx';
 import { Form } from './Form.tsx';
 import type { ItemChanges, WriteState } from './useItemWrite.ts';
@@ -32,9 +32,13 @@ export function LeadsForm(props: {
   return (
     <Form write={props.write} save="Save" onSave={save} onClose={props.onClose}>
       <CheckList legend="Leads" options={options} chosen={keys} onChange={setKeys} />
-      <Field label="Note on the leads" hint={`e.g. ${terms.board} Neglect Lead`}>
-        <Input value={note} maxLength={255} onChange={(_event, data) => setNote(data.value)} />
-      </Field>
+      <GuardedText
+        label="Note on the leads"
+        hint={`e.g. ${terms.board} Neglect Lead`}
+        maxLength={255}
+        value={note}
+        onChange={setNote}
+      />
     </Form>
   );
 }

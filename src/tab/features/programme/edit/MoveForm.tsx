@@ -1,9 +1,10 @@
 /** Moving an item to another quarter, with the reason that is kept for ever (R65). */
-import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { shortestReason } from '../../../../core/programme/irregular.ts';
 import type { ProgrammeItem } from '../../../../core/programme/programme.ts';
 import { type QuarterName, quarterNames } from '../../../../lists/programmeItems.ts';
+import { GuardedText } from '../../../ui/GuardedText.tsx';
 import { sayQuarterName } from '../sayProgramme.ts';
 import { Form } from './Form.tsx';
 import type { WriteState } from './useItemWrite.ts';
@@ -36,9 +37,14 @@ export function MoveForm(props: {
           <Radio value={undated} label="No date yet" />
         </RadioGroup>
       </Field>
-      <Field label="Reason" required hint={`At least ${shortestReason} characters; everybody can read it`}>
-        <Textarea value={reason} onChange={(_event, data) => setReason(data.value)} />
-      </Field>
+      <GuardedText
+        label="Reason"
+        required
+        hint={`At least ${shortestReason} characters; everybody can read it`}
+        multiline
+        value={reason}
+        onChange={setReason}
+      />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 /** Giving an item up: it stays in the programme, struck through, with the reason. */
-import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { shortestReason } from '../../../../core/programme/irregular.ts';
+import { GuardedText } from '../../../ui/GuardedText.tsx';
 import { Form } from './Form.tsx';
 import type { WriteState } from './useItemWrite.ts';
 
@@ -17,9 +17,14 @@ export function WithdrawForm(props: {
         The item stays in the programme with your reason; it counts for nothing from then on. This cannot be undone
         here.
       </p>
-      <Field label="Reason" required hint={`At least ${shortestReason} characters; everybody can read it`}>
-        <Textarea value={reason} onChange={(_event, data) => setReason(data.value)} />
-      </Field>
+      <GuardedText
+        label="Reason"
+        required
+        hint={`At least ${shortestReason} characters; everybody can read it`}
+        multiline
+        value={reason}
+        onChange={setReason}
+      />
     </Form>
   );
 }

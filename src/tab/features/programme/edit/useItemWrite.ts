@@ -1,14 +1,16 @@
 /**
- * Writing an item: the right, then the rule, then SharePoint with the version that was read. When somebody else was
+ * Writing an item: the right, then the rule, then the personal-data guard, then SharePoint with the version that was read. When somebody else was
  * first, nothing is written until the person has seen both versions and chosen.
  */
 import { useState } from 'react';
 import { ConflictFault } from '../../../../base/fault.ts';
 import type { Refusal, Result } from '../../../../base/result.ts';
+import { mayBeWritten } from '../../../../core/privacy/guardValues.ts';
 import type { ProgrammeItem } from '../../../../core/programme/programme.ts';
 import { listStore } from '../../../../graph/lists/listStore.ts';
 import type { NewRow } from '../../../../lists/definition/defineList.ts';
 import { programmeItems } from '../../../../lists/programmeItems.ts';
+import { useGuardKnowledge } from '../../../board/audit/guardKnowledge.ts';
 import { useSite } from '../../../board/world.ts';
 
 export type ItemChanges = Partial<NewRow<typeof programmeItems>>;
@@ -32,6 +34,7 @@ export type WriteState =
 /** @param right asked before every write; @param onSaved after a successful one */
 export function useItemWrite(right: () => Result<true, string>, onSaved: () => Promise<void>) {
   const site = useSite();
+  const knows = useGuardKnowledge();
   const [write, setWrite] = useState<WriteState>({ state: 'idle' });
 
   const attempt = async (send: () => Promise<WriteState>): Promise<void> => {
@@ -43,9 +46,16 @@ export function useItemWrite(right: () => Result<true, string>, onSaved: () => P
     setWrite(outcome);
   };
 
+  /** The forms ask about names before they can be sent. */
+  const guarded = <Made extends ItemChanges>(made: Result<Made, string>): Result<Made, string> => {
+    if (!made.ok) return made;
+    const may = mayBeWritten(programmeItems, made.value, knows, { namesConfirmed: true });
+    return may.ok ? made : may;
+  };
+
   const change = (item: ProgrammeItem, rule: ChangeRule): Promise<void> =>
     attempt(async () => {
-      const result = rule(item);
+      const result = guarded(rule(item));
       if (!result.ok) return { state: 'refused', refusals: result.refusals };
       try {
         await listStore(site, programmeItems).change(item, result.value);
@@ -59,8 +69,9 @@ export function useItemWrite(right: () => Result<true, string>, onSaved: () => P
 
   const add = (made: Result<NewRow<typeof programmeItems>, string>, key: ProgrammeItem['key']): Promise<void> =>
     attempt(async () => {
-      if (!made.ok) return { state: 'refused', refusals: made.refusals };
-      await listStore(site, programmeItems).add(key, made.value);
+      const result = guarded(made);
+      if (!result.ok) return { state: 'refused', refusals: result.refusals };
+      await listStore(site, programmeItems).add(key, result.value);
       return { state: 'idle' };
     });
 

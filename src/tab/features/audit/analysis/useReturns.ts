@@ -1,0 +1,35 @@
+/**
+ * The returns of an audit with their answers, as far as SharePoint shows them to this person: of the audit on screen, or
+ * of one that came before or after it.
+ */
+import { useQuery } from '@tanstack/react-query';
+import type { AuditBook, CaseReturn } from '../../../../core/audit/auditBook.ts';
+import type { Agency } from '../../../../core/people/board.ts';
+import { readReturns } from '../../../../graph/lists/agencyReturns.ts';
+import type { SpoiledRow } from '../../../../lists/definition/row.ts';
+import { useSite } from '../../../board/world.ts';
+
+export interface ReturnsSeen {
+  readonly rows: readonly CaseReturn[];
+  /** Agencies that take part and whose returns this person may not see. */
+  readonly unseen: readonly Agency[];
+  readonly spoiled: readonly SpoiledRow[];
+}
+
+/** @param book null reads nothing */
+export function useReturns(book: Pick<AuditBook, 'audit' | 'board' | 'participation'> | null) {
+  const site = useSite();
+  return useQuery({
+    // 'analysis' keeps it apart from what other sections read of the same returns.
+    queryKey: ['returns', book?.audit.key ?? null, 'analysis'],
+    enabled: book !== null,
+    queryFn: async ({ signal }): Promise<ReturnsSeen> => {
+      if (book === null) return { rows: [], unseen: [], spoiled: [] };
+      const taking = new Set(book.participation.map((row): string => row.agency.key));
+      const agencies = book.board.agencies.filter((agency) => taking.has(agency.key));
+      const { rows, unseen, spoiled } = await readReturns(site, agencies, book.audit.key, signal);
+      const closed = new Set<string>(unseen);
+      return { rows, spoiled, unseen: agencies.filter((agency) => closed.has(agency.key)) };
+    },
+  });
+}

@@ -1,0 +1,84 @@
+/** What those who lead the audit decide about a return that was sent: accepted, or sent back with what has to change. */
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { accept } from '../../../../base/result.ts';
+import type { CaseReturn } from '../../../../core/audit/auditBook.ts';
+import { prepareAccept, prepareChangesAsked } from '../../../../core/audit/returns/prepareReturnDecision.ts';
+import type { ReturnStanding } from '../../../../core/audit/returns/returnStanding.ts';
+import { decisions } from '../../../../lists/decisions.ts';
+import { keyFor } from '../../../board/audit/auditBoard.ts';
+import { useAuditWrite } from '../../../board/audit/useAuditWrite.ts';
+import { adds } from '../../../board/audit/writing.ts';
+import { errorsOf } from '../../../ui/form/errors.ts';
+import { RowForm } from '../../../ui/form/RowForm.tsx';
+import { TextBox } from '../../../ui/form/TextBox.tsx';
+import { WriteOutcome } from '../../../ui/write/WriteOutcome.tsx';
+import { useAuditHere } from '../auditHere.ts';
+
+const decidable = new Set(['submitted', 'accepted', 'not involved']);
+
+export function ReviewReturn({ row, standing }: { readonly row: CaseReturn; readonly standing: ReturnStanding }) {
+  const { book, me, today, saved } = useAuditHere();
+  const accepting = useAuditWrite(() => saved(`The return ${row.reference} of ${row.agency.title} is accepted.`));
+  const [isAsking, setAsking] = useState(false);
+  if (!decidable.has(standing.state) || me === null) return null;
+  const key = () => keyFor<'decisions'>(book.audit, () => crypto.randomUUID());
+  return (
+    <section aria-label="Decide about this return" className="returns-part">
+      {isAsking ? (
+        <AskForChanges row={row} onClose={() => setAsking(false)} />
+      ) : (
+        <div className="form-buttons">
+          {standing.state === 'submitted' && (
+            <Button
+              appearance="primary"
+              disabled={accepting.write.state === 'saving'}
+              onClick={() =>
+                void accepting.save(() => {
+                  const ready = prepareAccept(book, { head: row, person: me.key, day: today });
+                  return ready.ok ? accept([adds(decisions, key(), ready.value)]) : ready;
+                })
+              }
+            >
+              Accept this return
+            </Button>
+          )}
+          <Button onClick={() => setAsking(true)}>Ask for changes…</Button>
+        </div>
+      )}
+      <WriteOutcome writing={accepting} />
+    </section>
+  );
+}
+
+function AskForChanges({ row, onClose }: { readonly row: CaseReturn; readonly onClose: () => void }) {
+  const { book, me, today, saved } = useAuditHere();
+  const [because, setBecause] = useState('');
+  const writing = useAuditWrite(() => saved(`${row.agency.title} is asked to change its return ${row.reference}.`));
+  if (me === null) return null;
+  return (
+    <RowForm
+      label="Ask for changes"
+      writing={writing}
+      save="Ask for changes"
+      onClose={onClose}
+      onSave={() =>
+        void writing.save(() => {
+          const ready = prepareChangesAsked(book, { head: row, person: me.key, day: today, because });
+          const key = keyFor<'decisions'>(book.audit, () => crypto.randomUUID());
+          return ready.ok ? accept([adds(decisions, key, ready.value)]) : ready;
+        })
+      }
+    >
+      <TextBox
+        label="What has to change?"
+        hint="The agency reads this. No names and no details of a case, please."
+        required
+        multiline
+        value={because}
+        onChange={setBecause}
+        error={errorsOf(writing.write)('reason')}
+      />
+    </RowForm>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * The workspace of the largest audit there can be (40 agencies, 60 cases, 30 questions, 300 actions) against a small one in
+ * the same run: until its first sentence is there, until the matrix of returns is, how many requests that takes, and the
+ * longest time between two frames while the matrix and the action plan are scrolled.
+ */
+import type { Page } from 'playwright-core';
+import { asPerson } from '../../src/workplace/seed/asPerson.ts';
+import { identityOf } from '../../src/workplace/seed/sampleDirectory.ts';
+import { asOwner } from '../journeys/behindTheBack.ts';
+import { places, startWorld, type World } from '../journeys/world.ts';
+import { addBigAudit, type Size } from './bigAudit.ts';
+import { type Figure, median } from './figures.ts';
+
+const turns = 3;
+const large: Size = { agencies: 40, cases: 60, actions: 300 };
+const small: Size = { agencies: 3, cases: 6, actions: 6 };
+
+/** @throws Error when a page does not appear */
+export async function benchWorkspace(): Promise<readonly Figure[]> {
+  const world = await startWorld();
+  try {
+    const site = asOwner(world);
+    const { sharePoint } = asPerson(world.together.workplace.url, identityOf('qa-manager').objectId, Math.random);
+    const { webUrl } = (await site.api.call({ method: 'GET', path: `/sites/${site.siteId}` })) as { webUrl: string }; // as "Get a site resource" documents
+    await addBigAudit(site, sharePoint(webUrl), { name: 'small', size: small });
+    await addBigAudit(site, sharePoint(webUrl), { name: 'large', size: large });
+    const looked = { small: [] as Look[], large: [] as Look[] };
+    for (let turn = 0; turn < turns; turn += 1) {
+      looked.small.push(await look(world, 'small'));
+      looked.large.push(await look(world, 'large'));
+    }
+    const of = (name: 'small' | 'large', what: keyof Look) => median(looked[name].map((one) => one[what]));
+    return [
+      {
+        name: 'workspace, first sentence: large against small',
+        value: of('large', 'sentence') / of('small', 'sentence'),
+        unit: 'ratio',
+      },
+      {
+        name: 'workspace, matrix of returns: large against small',
+        value: of('large', 'matrix') / of('small', 'matrix'),
+        unit: 'ratio',
+      },
+      { name: 'workspace, first sentence, large', value: of('large', 'sentence'), unit: 'ms' },
+      { name: 'workspace, matrix of returns, large', value: of('large', 'matrix'), unit: 'ms' },
+      { name: 'workspace, requests to Graph until the matrix, large', value: of('large', 'requests'), unit: 'count' },
+      { name: 'workspace, requests to Graph until the matrix, small', value: of('small', 'requests'), unit: 'count' },
+      { name: 'workspace, longest frame while the matrix is scrolled, large', value: of('large', 'frame'), unit: 'ms' },
+    ];
+  } finally {
+    await world.stop();
+  }
+}
+
+interface Look {
+  /** Milliseconds. */
+  readonly sentence: number;
+  readonly matrix: number;
+  readonly frame: number;
+  readonly requests: number;
+}
+
+async function look(world: World, audit: string): Promise<Look> {
+  const seat = await world.sitDown('qa-manager', 'activity');
+  let requests = 0;
+  seat.page.on('request', (request) => {
+    const path = new URL(request.url()).pathname;
+    if (request.method() !== 'OPTIONS' && (path.startsWith('/v1.0') || path === '/$batch')) requests += 1;
+  });
+  const from = performance.now();
+  await seat.goTo(`${places.programme}/audit/${audit}/returns`);
+  await seat.tab.locator('.audit-waiting').waitFor();
+  const sentence = performance.now() - from;
+  await seat.tab.locator('.matrix-box').waitFor();
+  const matrix = performance.now() - from;
+  const frame = await longestFrame(seat.page);
+  await seat.close();
+  return { sentence, matrix, frame, requests };
+}
+
+/** Scrolls the matrix from end to end and asks for the longest time between two frames. */
+async function longestFrame(page: Page): Promise<number> {
+  const frame = page.frames().find((one) => one.parentFrame() !== null);
+  if (frame === undefined) throw new Error('the tab is in a frame');
+  return frame.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const box = document.querySelector('.matrix-box');
+        let [last, longest, left] = [performance.now(), 0, 60];
+        const step = (now: number): void => {
+          longest = Math.max(longest, now - last);
+          last = now;
+          left -= 1;
+          box?.scrollBy(80, 40);
+          if (left > 0) requestAnimationFrame(step);
+          else resolve(longest);
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+}
