@@ -5,7 +5,10 @@
 import type { Board } from './store/botStore.ts';
 
 /** The pages of the tab that a link may lead to. */
-export type TabPlace = 'programme' | 'mou' | 'mine';
+export type TabPlace = 'programme' | 'mou' | 'mine' | 'audits' | AuditPlace;
+
+/** A section of the workspace of an audit, by the audit's key. */
+export type AuditPlace = `audit/${string}/${'overview' | 'returns'}`;
 
 /** The tab's id, as its configuration page sets it. */
 export const tabEntityId = 'qa-programme';

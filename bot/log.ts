@@ -31,6 +31,8 @@ export const logEvents = {
   'log.refused': 'error',
   'outbox.rebuilt': 'warn',
   'duties.planned': 'info',
+  'returns.prepared': 'info',
+  'returns.refused': 'error',
   'act.written': 'info',
   'press.received': 'info',
   'press.done': 'info',

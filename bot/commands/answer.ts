@@ -15,6 +15,7 @@ import { type MouFacts, readMouFacts } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { Board } from '../store/botStore.ts';
 import type { Asking } from './asking.ts';
+import { auditsAnswer } from './audits.ts';
 import { sendDutyCard } from './dutyCards.ts';
 import { programmeAnswer } from './programme.ts';
 import { sendSignCards } from './sign.ts';
@@ -124,6 +125,9 @@ async function answerOne(parts: BotParts, asking: Asking, command: Exclude<Comma
 const answers: Readonly<Record<Exclude<Command, 'help'>, (parts: BotParts, asking: Asking) => Promise<void>>> = {
   programme: async (parts, asking) => {
     await parts.send.into(asking.place, { card: await programmeAnswer(parts, asking) });
+  },
+  audits: async (parts, asking) => {
+    await parts.send.into(asking.place, { card: await auditsAnswer(parts, asking) });
   },
   'my tasks': (parts, asking) => sendDutyCard(parts, asking, 'mine'),
   'my settings': (parts, asking) => sendDutyCard(parts, asking, 'settings'),

@@ -1,6 +1,6 @@
 /** What people may type, in plain words. Anything else is answered with help. */
 
-export const commands = ['help', 'programme', 'my tasks', 'my settings', 'sign', 'who has signed'] as const;
+export const commands = ['help', 'programme', 'audits', 'my tasks', 'my settings', 'sign', 'who has signed'] as const;
 export type Command = (typeof commands)[number];
 
 const otherWords: Readonly<Record<string, Command>> = {
@@ -10,6 +10,12 @@ const otherWords: Readonly<Record<string, Command>> = {
   program: 'programme',
   'the programme': 'programme',
   'show programme': 'programme',
+  audit: 'audits',
+  'my audit': 'audits',
+  'my audits': 'audits',
+  'what is my audit waiting for': 'audits',
+  'what are my audits waiting for': 'audits',
+  waiting: 'audits',
   tasks: 'my tasks',
   task: 'my tasks',
   'what do i have to do': 'my tasks',

@@ -32,7 +32,13 @@ const single = z.discriminatedUnion('what', [
     asker: z.string(),
   }),
   z.object({ what: z.literal('agenda'), item: z.string(), dueOn: z.string() }),
-  z.object({ what: z.literal('flag'), audit: z.string(), caseReference: z.string() }),
+  z.object({
+    what: z.literal('flag'),
+    audit: z.string(),
+    caseReference: z.string(),
+    caseReturn: z.string(),
+    agency: z.string(),
+  }),
   z.object({ what: z.literal('away'), absent: z.string(), agency: z.string(), until: z.string() }),
   z.object({ what: z.literal('back'), absent: z.string(), agency: z.string() }),
   z.object({ what: z.literal('decided'), decision: z.string(), item: z.string() }),
@@ -48,7 +54,7 @@ export type Single = z.infer<typeof single>;
 const post = z.discriminatedUnion('what', [
   z.object({ what: z.literal('quarter') }),
   z.object({ what: z.literal('month') }),
-  z.object({ what: z.literal('flag'), audit: z.string(), caseReference: z.string() }),
+  z.object({ what: z.literal('flag'), audit: z.string(), caseReference: z.string(), caseReturn: z.string() }),
 ]);
 export type Post = z.infer<typeof post>;
 

@@ -12,6 +12,7 @@ import { type Act, acts, type DutyKind, dutyKinds } from '../../src/core/duties/
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { sayNotKnown } from '../../src/core/may.ts';
 import { type Person, personOf } from '../../src/core/people/board.ts';
+import { actMayBeWritten } from '../../src/core/privacy/guardAct.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { answers } from '../../src/lists/answers.ts';
 import { decisions } from '../../src/lists/decisions.ts';
@@ -21,6 +22,7 @@ import type { Answer } from '../incoming.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { KeptDuty } from '../presses/kept.ts';
 import type { PressOutcome } from '../presses/outcome.ts';
+import type { NamesAsked } from '../presses/typedText.ts';
 import { answerWithCard } from './answering.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -28,6 +30,7 @@ import { readSnapshot } from './snapshot.ts';
 export interface PressedAct {
   readonly press: KeptDuty;
   readonly key: string;
+  readonly namesAsked: NamesAsked;
 }
 
 /** The longest one act may take; machine milliseconds. */
@@ -47,7 +50,7 @@ export function carryOutAct(parts: BotParts, open: OpenBoard, pressed: PressedAc
 async function carryOut(
   parts: BotParts,
   open: OpenBoard,
-  { press, key, check }: PressedAct & { readonly check: () => Promise<void> },
+  { press, key, namesAsked, check }: PressedAct & { readonly check: () => Promise<void> },
 ): Promise<PressOutcome> {
   const snapshot = await readSnapshot(parts, open);
   const person = personOf(snapshot.membership, press.identity);
@@ -60,10 +63,23 @@ async function carryOut(
   const { kind, item, dueOn } = thingOf(press.subject);
   const ready = prepareAct(snapshot, { person, kind, item, dueOn, act, form: valuesOf(press.form, snapshot) });
   if (!ready.ok) return refusedBy(ready.refusals);
+  const held = heldBack(snapshot, ready.value, () => namesAsked.wasAsked(key));
+  if (held !== null) return held;
   await check();
   const after = await written(open, snapshot, { ready: ready.value, person, rowKey });
   parts.log('act.written', { board: open.board.key, kind: act, ...(kind === null ? {} : { item }) });
   return answerOf(parts, open, { snapshot: after, asked });
+}
+
+/** What the personal-data guard says; an identifier always holds the row back, a name until the same is pressed again. */
+function heldBack(snapshot: BoardSnapshot, ready: ReadyAct, wasAsked: () => boolean): PressOutcome | null {
+  const may = actMayBeWritten(snapshot, ready, { namesConfirmed: false });
+  if (may.ok) return null;
+  const stops = may.refusals.filter((one) => one.code === 'identifiers');
+  if (stops.length === 0 && wasAsked()) return null;
+  const [said, more] =
+    stops.length > 0 ? [stops, ''] : [may.refusals, ' If nobody real is named, press the button once more.'];
+  return refused(`Nothing was saved. ${said.map((one) => one.sentence).join(' ')}${more}`);
 }
 
 /** A press that was cut short after its row was written has done what it was for. */

@@ -33,6 +33,7 @@ import { type SettingsRow, settingsIn } from '../boards/settings.ts';
 import { logSpoiled } from '../boards/spoiled.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { HandOver } from '../store/botStore.ts';
+import { withFirstAuthors } from './firstAuthors.ts';
 import { withReach } from './unreachable.ts';
 
 /** The lists that duties are derived from: few enough for one batch (at most 20 requests). */
@@ -91,7 +92,7 @@ export async function readBoard(parts: Parts, { board, site }: OpenBoard): Promi
   const now = await parts.boardNow();
   const around = { tenantId: board.tenantId, now, bankHolidays: parts.calendar, handOvers, settings };
   return {
-    snapshot: await withReach(parts, board.key, snapshotOf(rowsOf, around)),
+    snapshot: await withReach(parts, board.key, await withFirstAuthors(parts, board.key, snapshotOf(rowsOf, around))),
     handOvers,
     unreadable: (list) => byName.get(list.name)?.spoiled.length ?? 0,
   };

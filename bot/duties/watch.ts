@@ -7,23 +7,30 @@
 import { dateIn, timeIn } from '../../src/base/time/zone.ts';
 import { type ListMirror, listMirror } from '../../src/graph/lists/mirror.ts';
 import type { Page } from '../../src/graph/lists/query.ts';
+import { agencies } from '../../src/lists/agencies.ts';
+import { returnHeadsOf } from '../../src/lists/agencyLists.ts';
+import { auditParticipation } from '../../src/lists/auditParticipation.ts';
 import { boardSettings } from '../../src/lists/boardSettings.ts';
 import type { AnyList } from '../../src/lists/definition/defineList.ts';
 import { requestOutcomes } from '../../src/lists/requestOutcomes.ts';
 import { requests } from '../../src/lists/requests.ts';
+import { returnOwners, type WorkReading, workLists, workOf } from '../audits/work.ts';
 import { type SettingsRow, settingsIn } from '../boards/settings.ts';
 import { logSpoiled } from '../boards/spoiled.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
+import { withFirstAuthors } from './firstAuthors.ts';
 import { type BoardReading, dutyLists, snapshotOf } from './snapshot.ts';
 import { withReach } from './unreachable.ts';
 
 type Parts = Pick<BotParts, 'store' | 'boardNow' | 'calendar' | 'log'>;
 
-/** What rounds look at: still few enough for one batch. */
-const watchedLists = [...dutyLists, requests, requestOutcomes] as const;
+/** What rounds look at, besides the lists of the agencies: a batch of Graph holds twenty, so a look asks that much oftener. */
+const watchedLists = [...dutyLists, requests, requestOutcomes, ...workLists] as const;
 
 /** The board as one round sees it. */
 export interface Look extends BoardReading {
+  /** What stands in the lists of the audit workspace. */
+  readonly audits: WorkReading;
   /** A list as of this look, with its rows that cannot be read; the same object until it changes. */
   page<L extends AnyList>(list: L): Page<L>;
   /** Whether anything is new since the last look that was dealt with. */
@@ -40,7 +47,7 @@ export interface DutyWatch {
 interface Watched {
   readonly siteId: string;
   readonly mirror: ListMirror;
-  /** Names of the lists that the site has had. */
+  /** What the lists that the site has had are called to the mirror. */
   readonly had: Set<string>;
   changes: number;
   done: string | null;
@@ -61,7 +68,7 @@ export function dutyWatch(parts: Parts): DutyWatch {
     look: async (open) => {
       const { board } = open;
       const watched = await watchedOf(open);
-      await refresh(parts, open, watched);
+      const audits = await refresh(parts, open, watched);
       const handOvers = await parts.store.handOvers.all(board.key);
       const now = await parts.boardNow();
       const { mirror } = watched;
@@ -80,7 +87,8 @@ export function dutyWatch(parts: Parts): DutyWatch {
         return found as unknown as Page<L>; // kept under the name of this very list
       };
       return {
-        snapshot: await withReach(parts, board.key, snapshot),
+        snapshot: await withReach(parts, board.key, await withFirstAuthors(parts, board.key, snapshot)),
+        audits,
         handOvers,
         page,
         unreadable: (list) => page(list).spoiled.length,
@@ -104,14 +112,34 @@ async function beginWatch({ store }: Parts, { board, site }: OpenBoard): Promise
       .filter((one) => one.item === hadFact.item && one.fact === hadFact.fact && one.value === siteId)
       .map((one) => one.list),
   );
-  const mirror = listMirror(site, watchedLists, had);
+  const mirror: ListMirror = listMirror(site, watchedLists, {
+    had,
+    more: () => ownersIn(mirror).map(returnHeadsOf),
+  });
   return { siteId, mirror, had, changes: 0, done: null, settings: null };
 }
 
-async function refresh(parts: Parts, { board }: OpenBoard, watched: Watched): Promise<void> {
+function ownersIn(mirror: ListMirror) {
+  return returnOwners(mirror.rows(agencies).rows, mirror.rows(auditParticipation).rows);
+}
+
+async function refresh(parts: Parts, { board }: OpenBoard, watched: Watched): Promise<WorkReading> {
   const { mirror, had, siteId } = watched;
   const { changed, missing } = await mirror.refresh();
-  const found = watchedLists.map(({ name }) => name).filter((name) => !missing.has(name) && !had.has(name));
+  // At once, before another look begins: agencies come and go, and their lists with them.
+  const own = ownersIn(mirror).map((agency) => ({ agency, list: returnHeadsOf(agency) }));
+  const audits = workOf(
+    (list) => mirror.rows(list).rows,
+    own.map(({ agency, list }) => ({
+      agency,
+      rows: mirror.rows(list).rows,
+      isMissing: missing.has(list.displayName),
+    })),
+  );
+  const lists: readonly AnyList[] = [...watchedLists, ...own.map(({ list }) => list)];
+  const spoiled = lists.flatMap((list) => mirror.rows(list).spoiled);
+  const names = [...watchedLists.map(({ name }) => name), ...own.map(({ list }) => list.displayName)];
+  const found = names.filter((name) => !missing.has(name) && !had.has(name));
   if (found.length > 0) {
     await parts.store.sightings.keep(
       board.key,
@@ -119,9 +147,10 @@ async function refresh(parts: Parts, { board }: OpenBoard, watched: Watched): Pr
     );
     for (const name of found) had.add(name);
   }
-  if (changed.size === 0) return;
+  if (changed.size === 0) return audits;
   watched.changes += 1;
-  for (const list of watchedLists) logSpoiled(parts, board.key, mirror.rows<AnyList>(list).spoiled);
+  logSpoiled(parts, board.key, spoiled);
+  return audits;
 }
 
 /** A row that cannot be read in part is looked into once for each time it changes. */

@@ -15,6 +15,7 @@ import { giveUp, type Patience, patience } from './givingUp.ts';
 import { type KeptPress, keptOf, keyOfPress, type PressedSubject, readKept, subjectOf } from './kept.ts';
 import type { PressOutcome } from './outcome.ts';
 import { type PressRooms, pressRooms } from './rooms.ts';
+import { refusedForText } from './typedText.ts';
 
 export interface PressDesk {
   take(press: Press): Promise<Answer>;
@@ -123,7 +124,7 @@ async function answerTo(
     return desk.rooms.sendToSign(open, { press, identity, item: pressed.subject.item });
   }
   const kept = keptOf(press, pressed, identity);
-  return kept === null ? badCard : record(desk, open, kept);
+  return kept === null ? badCard : (refusedForText(kept) ?? record(desk, open, kept));
 }
 
 /** A card is good only where it was sent: in the board's team, or in a chat of the board's tenant. */

@@ -13,6 +13,7 @@ import { updateCards } from '../mou/updateCards.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { KeptPress, PressedSubject } from './kept.ts';
 import type { PressOutcome } from './outcome.ts';
+import { newNamesAsked } from './typedText.ts';
 
 /** Who asks to see a card as it stands. */
 export type Refreshing = PressedSubject & { readonly identity: Identity; readonly mri: string | null };
@@ -35,9 +36,12 @@ export interface PressRooms {
 const mouActs = { mouSign: sign, mouDecline: decline, mouNotMe: notMe } as const;
 
 export function pressRooms(parts: BotParts): PressRooms {
+  const namesAsked = newNamesAsked();
   const rooms: PressRooms = {
     carryOut: (open, press, key) =>
-      press.verb === 'act' ? carryOutAct(parts, open, { press, key }) : mouActs[press.verb](parts, { open, ...press }),
+      press.verb === 'act'
+        ? carryOutAct(parts, open, { press, key, namesAsked })
+        : mouActs[press.verb](parts, { open, ...press }),
     refresh: (open, asked) =>
       asked.room === 'mou' ? refresh(parts, { open, ...asked }) : refreshDuty(parts, open, asked),
     sendToSign: (open, pressed) => signHere(parts, open, pressed),

@@ -3,8 +3,7 @@
  * long: what is sent is what is owed at that moment.
  */
 import { dutyContents } from '../duties/cards/contents.ts';
-import type { BoardReading } from '../duties/snapshot.ts';
-import type { DutyWatch } from '../duties/watch.ts';
+import type { DutyWatch, Look } from '../duties/watch.ts';
 import { mouFactsOf } from '../mou/facts.ts';
 import type { Contents, ContentsBy } from '../outbox/contents.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
@@ -16,16 +15,13 @@ const freshMilliseconds = 20_000;
 export function contentsFor(parts: BotParts, watch: DutyWatch, open: OpenBoard): ContentsBy {
   const look = recent(parts, () => watch.look(open));
   const memoranda = mouContents(parts, open, async () => mouFactsOf(open, await look()));
-  const duties: Contents = async (entry, to) => dutyContents(parts, open, (await look()).snapshot)(entry, to);
+  const duties: Contents = async (entry, to) => dutyContents(parts, open, await look())(entry, to);
   return { memorandum: memoranda, notice: memoranda, day: duties, single: duties, post: duties };
 }
 
 /** The same look for whoever asks soon after; one that failed is not kept. */
-function recent(
-  { machine }: Pick<BotParts, 'machine'>,
-  look: () => Promise<BoardReading>,
-): () => Promise<BoardReading> {
-  let last: { readonly at: number; readonly looking: Promise<BoardReading> } | null = null;
+function recent({ machine }: Pick<BotParts, 'machine'>, look: () => Promise<Look>): () => Promise<Look> {
+  let last: { readonly at: number; readonly looking: Promise<Look> } | null = null;
   return () => {
     const now = machine.now();
     if (last !== null && now - last.at < freshMilliseconds) return last.looking;

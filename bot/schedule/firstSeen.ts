@@ -3,8 +3,9 @@
  * together can look sound, and only a memory outside the list shows it. Pure: reading
  * and keeping are done elsewhere.
  */
-import type { Action } from '../../src/core/duties/snapshot.ts';
+import type { Action, AnswerRow } from '../../src/core/duties/snapshot.ts';
 import type { Decision, ProgrammeItem } from '../../src/core/programme/programme.ts';
+import { type AuthoredList, authorFact, authorText, otherAuthor } from '../duties/firstAuthors.ts';
 import type { Sighting } from '../store/botStore.ts';
 
 /** What comparing one row gives: sentences to tell, and what to remember from now on. */
@@ -42,13 +43,24 @@ export function compareItem(
 
 /** SharePoint's record of who added a row can be rewritten with the right to edit; the first one seen counts. */
 export function compareDecision(decision: Pick<Decision, 'key' | 'createdBy'>, remembered: Remembered): Compared {
-  const { createdBy } = decision;
-  if (createdBy.kind === 'unknown') return { reasons: [], keep: [] };
-  const author = createdBy.kind === 'person' ? createdBy.objectId : createdBy.kind;
-  const seen = remembered('createdBy') ?? author;
+  return compareAuthor({ list: 'decisions', row: decision }, remembered);
+}
+
+export function compareAnswer(answer: Pick<AnswerRow, 'key' | 'createdBy'>, remembered: Remembered): Compared {
+  return compareAuthor({ list: 'answers', row: answer }, remembered);
+}
+
+function compareAuthor(
+  { list, row }: { readonly list: AuthoredList; readonly row: Pick<Decision | AnswerRow, 'key' | 'createdBy'> },
+  remembered: Remembered,
+): Compared {
+  const author = authorText(row.createdBy);
+  // Somebody whose account is gone: nobody stands behind the row then, which is no forgery.
+  if (author === null) return { reasons: [], keep: [] };
+  const seen = remembered(authorFact) ?? author;
   return {
-    reasons: author === seen ? [] : ['Who took this decision has been changed since it was recorded.'],
-    keep: changed(remembered, [{ list: 'decisions', item: decision.key, fact: 'createdBy', value: seen }]),
+    reasons: author === seen ? [] : [otherAuthor[list]],
+    keep: changed(remembered, [{ list, item: row.key, fact: authorFact, value: seen }]),
   };
 }
 

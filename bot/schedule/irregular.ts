@@ -1,22 +1,34 @@
 /**
- * Looks at rows that people may write past our screens: programme items by the rules of the core; items, actions and
- * decisions by what the bot first saw of them; rows that count for nothing; unreadable settings. Nothing is reverted; the QA manager is told once for each row and reason, in one notice
- * a run, in the board's hours.
+ * Looks at rows that people may write past our screens: programme items and audits by the rules of the core; items,
+ * actions, decisions and answers by what the bot first saw of them; rows that count for nothing; unreadable settings.
+ * Nothing is reverted; the QA manager is told once for each row and reason, in one notice a run, in the board's hours.
  */
 import { dateIn } from '../../src/base/time/zone.ts';
 import { actionStanding } from '../../src/core/answers/standing.ts';
+import { auditIrregularities } from '../../src/core/audit/irregularAudit.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { appointedAs } from '../../src/core/people/board.ts';
 import { irregularities } from '../../src/core/programme/irregular.ts';
+import { caseReturnsOf } from '../../src/lists/agencyLists.ts';
+import { answers } from '../../src/lists/answers.ts';
 import { boardSettings, settingsKey } from '../../src/lists/boardSettings.ts';
+import { decisions } from '../../src/lists/decisions.ts';
 import { columnsOf } from '../../src/lists/definition/defineList.ts';
+import { booksOf, closedParts } from '../audits/books.ts';
 import type { Look } from '../duties/watch.ts';
 import { sha256Hex } from '../hash.ts';
 import { irregularOccasion, mouEntry, noMatter } from '../mou/entries.ts';
 import type { MouFacts } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { IrregularRow, Sighting } from '../store/botStore.ts';
-import { type Compared, compareAction, compareDecision, compareItem, type Remembered } from './firstSeen.ts';
+import {
+  type Compared,
+  compareAction,
+  compareAnswer,
+  compareDecision,
+  compareItem,
+  type Remembered,
+} from './firstSeen.ts';
 
 type Parts = Pick<BotParts, 'store' | 'log'>;
 type Found = Pick<IrregularRow, 'list' | 'item' | 'reason' | 'title'>;
@@ -29,7 +41,13 @@ export async function irregularPass(
 ): Promise<void> {
   const memory = memoryOf(await parts.store.sightings.all(board.key));
   const looked = lookedAt(look, memory);
-  const found = [...looked.flatMap(foundIn), ...ignoredRows(look.snapshot), ...unreadSettings(look)];
+  const found = [
+    ...looked.flatMap(foundIn),
+    ...ignoredRows(look.snapshot),
+    ...irregularAudits(look),
+    ...strayReturns(look),
+    ...unreadSettings(look),
+  ];
   await noteNew(parts, { board: board.key, at: facts.now }, found);
   await keepSightings(
     parts,
@@ -48,7 +66,8 @@ interface Looked {
 }
 
 /** Rows that may be changed by hand, held against what the bot first saw of them. */
-function lookedAt({ snapshot }: Look, memory: (list: string, item: string) => Remembered): readonly Looked[] {
+function lookedAt(look: Look, memory: (list: string, item: string) => Remembered): readonly Looked[] {
+  const { snapshot } = look;
   return [
     ...snapshot.items.map((row) => {
       const compared = compareItem(row, memory('programmeItems', row.key));
@@ -58,9 +77,14 @@ function lookedAt({ snapshot }: Look, memory: (list: string, item: string) => Re
       const compared = compareAction(row, memory('actions', row.key));
       return { row, list: 'actions', compared, more: [] };
     }),
-    ...snapshot.decisions.map((row) => {
+    // As they stand in the lists: the snapshot is without those whose author was changed.
+    ...look.page(decisions).rows.map((row) => {
       const compared = compareDecision(row, memory('decisions', row.key));
       return { row, list: 'decisions', compared, more: [] };
+    }),
+    ...look.page(answers).rows.map((row) => {
+      const compared = compareAnswer(row, memory('answers', row.key));
+      return { row, list: 'answers', compared, more: [] };
     }),
   ];
 }
@@ -85,6 +109,29 @@ function ignoredRows(snapshot: BoardSnapshot): readonly Found[] {
       title: row.label,
     })),
   );
+}
+
+/** What was written past the rules about an audit: it opens no gate, and the audit's page shows it. */
+function irregularAudits(look: Look): readonly Found[] {
+  const day = dateIn(look.snapshot.now);
+  return booksOf(look).flatMap((book) =>
+    auditIrregularities(book, day, closedParts(look.audits)).map((reason) => ({
+      list: 'audits',
+      item: book.audit.key,
+      reason,
+      title: book.audit.name,
+    })),
+  );
+}
+
+/** Named by the list alone: what somebody typed for a reference may say who the child is. */
+function strayReturns({ audits }: Look): readonly Found[] {
+  return audits.strayReturns.map(({ agency, row }) => ({
+    list: 'caseReturns',
+    item: row.key,
+    reason: 'A row in this list is not the return of this agency about a case of the audit: it counts for nothing.',
+    title: caseReturnsOf(agency).displayName,
+  }));
 }
 
 /** A slip in the settings stops nothing, so somebody has to be told. */

@@ -3,6 +3,7 @@
  * write down what became of it. Each pass may fail for itself; the next round does it again. Planning is for one process
  * at a time, by a lease; sending is for all of them, by claims.
  */
+import { prepareReturns } from '../audits/prepareReturns.ts';
 import { whenFree } from '../boards/lease.ts';
 import { type BoardLooks, boardLooks } from '../boards/lookAgain.ts';
 import { dutyPass } from '../duties/pass.ts';
@@ -94,6 +95,7 @@ async function planning(parts: BotParts, rooms: Rooms, planned: Planned): Promis
   if (!(await pass('rebuild', () => rebuildOnce(parts, open)))) return;
   await pass('requests', () => requestsPass(parts, open, look));
   const facts = mouFactsOf(open, look);
+  await pass('returns', () => prepareReturns(parts, open, { look, check }));
   await pass('duties', () => dutyPass(parts, open, look));
   await pass('irregular', () => irregularPass(parts, open, { look, facts }));
   await pass('memoranda', () => planMouCards(parts, open.board, facts));

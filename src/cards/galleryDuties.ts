@@ -211,7 +211,13 @@ function singleSamples(terms: Terms, own: readonly DutyLine[]): readonly Gallery
     {
       card: 'single',
       state: 'historical information',
-      content: singleCard({ ...anyone, what: 'flag', auditName: 'Child sexual exploitation', caseReference: 'CSE-07' }),
+      content: singleCard({
+        ...anyone,
+        what: 'flag',
+        auditName: 'Child sexual exploitation',
+        agencyName: 'Police',
+        caseReference: 'CSE-K7Q4',
+      }),
     },
     {
       card: 'single',

@@ -9,7 +9,8 @@ import { capital, type Terms } from '../core/words/terms.ts';
 import { agendaCard } from './duties/agenda.card.ts';
 import { quarterCard } from './duties/quarter.card.ts';
 import { whereWeAreCard } from './duties/whereWeAre.card.ts';
-import { type GallerySample, hostile, sampleBoard } from './gallerySample.ts';
+import { type GallerySample, hostile, sampleBoard, tabLink } from './gallerySample.ts';
+import { type WaitingAudit, waitingAuditsCard } from './waitingAudits.card.ts';
 
 const mou = {
   versionName: 'Memorandum of Understanding 2015-16',
@@ -113,6 +114,21 @@ const now: WhereWeAre = {
   ],
 };
 
+const waiting: readonly WaitingAudit[] = [
+  {
+    name: 'Neglect',
+    step: 'Case returns open',
+    waiting: 'Waiting for Police and Housing: case returns, due 26 June 2015.',
+    url: tabLink,
+  },
+  {
+    name: 'Core groups',
+    step: 'Scoping',
+    waiting: 'Ready: the M&E lead can move it to ‘Terms of reference agreed’.',
+    url: tabLink,
+  },
+];
+
 export function overviewSamples(terms: Terms): readonly GallerySample[] {
   const agenda = { ...sampleBoard, terms, forName: null };
   const month = { ...sampleBoard, month: 'June 2015' };
@@ -146,6 +162,16 @@ export function overviewSamples(terms: Terms): readonly GallerySample[] {
       card: 'whereWeAre',
       state: 'at the very beginning',
       content: whereWeAreCard({ ...month, now: { mou: nothing.mou, auditsUnderWay: [], overdue: 0, nextDates: [] } }),
+    },
+    { card: 'waitingAudits', state: 'two audits', content: waitingAuditsCard({ ...sampleBoard, audits: waiting }) },
+    { card: 'waitingAudits', state: 'none', content: waitingAuditsCard({ ...sampleBoard, audits: [] }) },
+    {
+      card: 'waitingAudits',
+      state: 'forty of the longest',
+      content: waitingAuditsCard({
+        ...sampleBoard,
+        audits: many((at) => ({ name: `${long} ${at}`, step: 'Scoping', waiting: `${long} `.repeat(9), url: tabLink })),
+      }),
     },
   ];
 }

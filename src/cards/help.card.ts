@@ -13,13 +13,14 @@ export interface HelpData {
 }
 
 export function helpCard(data: HelpData): AdaptiveCard {
-  const said = 'What you can type: help, programme, my tasks, my settings, sign, who has signed.';
+  const said = 'What you can type: help, programme, audits, my tasks, my settings, sign, who has signed.';
   const boards = data.boardNames.map(plain).join(', ');
   return card(said, [
     heading('What I can do'),
     ...(data.isUnknownText ? [paragraph('I did not understand that. These are the words I know:')] : []),
     facts([
       ['programme', 'The QA programme of the year, by quarter'],
+      ['audits', 'What the audits that you lead or take part in are waiting for'],
       ['my tasks', 'What you have to do, with days and buttons'],
       ['my settings', 'Say that you are away, or that you want fewer reminders'],
       ['sign', 'The memorandum of understanding of your agency, to read and sign'],

@@ -33,7 +33,7 @@ describe('what people type', () => {
     expect(commandOf(text)).toBe(command);
   });
 
-  it.each(['help', 'programme', 'my tasks', 'my settings', 'sign', 'who has signed', 'nonsense'])(
+  it.each(['help', 'programme', 'audits', 'my tasks', 'my settings', 'sign', 'who has signed', 'nonsense'])(
     '"%s" is answered with cards that Teams can show',
     async (text) => {
       const cards = await answers('housing', text);
@@ -92,7 +92,7 @@ describe('what people type', () => {
         policeSubstitute: ['Police'],
         boardMember: [],
       };
-      for (const text of ['help', 'programme', 'my tasks', 'my settings', 'sign', 'nonsense']) {
+      for (const text of ['help', 'programme', 'audits', 'my tasks', 'my settings', 'sign', 'nonsense']) {
         const said = await saidTo(name, text);
         for (const agency of ['Police', 'Housing', 'Hospital Trust', 'Community Health', 'Probation']) {
           if (own[name]?.includes(agency) !== true) expect(said).not.toContain(agency);
@@ -107,7 +107,7 @@ describe('what people type', () => {
   });
 
   it('no card shows an address or a directory id', async () => {
-    for (const text of ['help', 'programme', 'my tasks', 'sign', 'who has signed']) {
+    for (const text of ['help', 'programme', 'audits', 'my tasks', 'sign', 'who has signed']) {
       const said = (await answers('qaManager', text)).map((card) =>
         JSON.stringify(card.body).replace(/https:[^"]+/g, ''),
       );

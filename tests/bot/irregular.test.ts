@@ -4,8 +4,10 @@ import { sqliteStore } from '../../bot/store/sqlite/sqliteStore.ts';
 import { keyOf } from '../../src/base/id.ts';
 import { plainDate } from '../../src/base/time/plainDate.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
+import { audits } from '../../src/lists/audits.ts';
 import type { NewRow } from '../../src/lists/definition/defineList.ts';
 import { programmeItems } from '../../src/lists/programmeItems.ts';
+import { addAudit, neglectAudit } from './duties/things.ts';
 import { type BotWorld, botWorld } from './kit/botWorld.ts';
 
 /** Edits the list itself, as a member of the team can in SharePoint. */
@@ -74,6 +76,30 @@ describe('a programme item changed past our screens', () => {
     await world.setClock('2015-03-17T08:00:00Z');
     await world.bot().tick();
     expect(await notices(world)).toHaveLength(1);
+  });
+});
+
+describe('an audit changed past our screens', () => {
+  let world: BotWorld;
+  beforeEach(async () => {
+    world = await botWorld();
+  });
+  afterEach(() => world.close());
+
+  it('is flagged when its status says ‘Closed’ before it has gone the whole way; the QA manager is told once', async () => {
+    await addAudit(world);
+    await world.bot().tick();
+    expect(await notices(world)).toEqual([]);
+    const store = listStore(world.siteAs('member'), audits);
+    const row = await store.get(neglectAudit.key);
+    if (row === null) throw new Error('the audit is in the list');
+    await store.change(row, { status: 'Closed' });
+    await world.bot().tick();
+    await world.restart();
+    await world.bot().tick();
+    const told = await notices(world);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('Neglect audit: Its status was set to ‘Closed’, but it has not gone the whole way');
   });
 });
 

@@ -16,6 +16,7 @@ import { dutyKinds } from '../../../src/core/duties/duty.ts';
 import type { AnswerRow, BoardSnapshot } from '../../../src/core/duties/snapshot.ts';
 import type { Person, PersonKey } from '../../../src/core/people/board.ts';
 import type { Decision } from '../../../src/core/programme/programme.ts';
+import type { TabPlace } from '../../links.ts';
 import type { BotParts, OpenBoard } from '../../parts.ts';
 import { actsOn, choicesOn } from './acts.ts';
 import type { StandingLine } from './lines.ts';
@@ -61,8 +62,13 @@ export function dutyLine(parts: Parts, { board }: OpenBoard, holder: LinesFor, s
     acts,
     people: isChoosing ? choicesOn(looked) : [],
     answered,
-    link: parts.tabLink(board, kind.place),
+    link: parts.tabLink(board, placeOf(line)),
   };
+}
+
+/** Case returns are written in the workspace of their audit; everything else is dealt with on the kind's own page. */
+function placeOf({ kind, owed }: StandingLine['line']): TabPlace {
+  return kind.name === 'case-returns' && owed.audit !== null ? `audit/${owed.audit.key}/returns` : kind.place;
 }
 
 function namesOf(snapshot: BoardSnapshot, keys: readonly PersonKey[]): string {

@@ -13,6 +13,7 @@ import { decisionsAbout } from '../../../src/core/answers/said.ts';
 import { type DayLine, workingDaysLate } from '../../../src/core/duties/dayPlan.ts';
 import { owedOn } from '../../../src/core/duties/duties.ts';
 import { allKinds } from '../../../src/core/duties/kinds/all.ts';
+import { visibleTo } from '../../../src/core/may.ts';
 import type { OpenBoard } from '../../parts.ts';
 import { type Single, singleOf } from '../entries.ts';
 import { agendaCardOf } from './agendaCards.ts';
@@ -168,10 +169,23 @@ function decidedCard(making: Making, { decision, item }: Extract<Single, { what:
 }
 
 /** Historical information could not be reached: whoever sees to it is told which case return, and no more (R55). */
-function flagCard(making: Making, { audit, caseReference }: Extract<Single, { what: 'flag' }>): Made | null {
-  const auditName = indexOf(making.standing.snapshot).audits.get(audit)?.name;
+function flagCard(making: Making, single: Extract<Single, { what: 'flag' }>): Made | null {
+  const { audit, caseReference } = single;
+  const { snapshot } = making.standing;
+  const auditName = indexOf(snapshot).audits.get(audit)?.name;
   if (auditName === undefined) return null;
-  const card = singleCard({ ...anyone(making), what: 'flag', auditName, caseReference });
+  const { parts, open, person } = making;
+  const agency = indexOf(snapshot).agencies.get(single.agency);
+  const rows = agency === undefined ? [] : [{ agency }];
+  const [seen] = visibleTo(snapshot.membership, person.key, rows, dateIn(snapshot.now));
+  const card = singleCard({
+    ...anyone(making),
+    what: 'flag',
+    auditName,
+    agencyName: seen?.agency.name ?? null,
+    caseReference,
+    tabLink: parts.tabLink(open.board, `audit/${audit}/returns`),
+  });
   return { card, asks: false, actedAt: null, isDue: true };
 }
 

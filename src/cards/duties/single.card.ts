@@ -8,13 +8,13 @@ import type { Instant } from '../../base/time/instant.ts';
 import { type PlainDate, sayDate } from '../../base/time/plainDate.ts';
 import { sayInstant } from '../../base/time/zone.ts';
 import {
-  type Action,
   type AdaptiveCard,
   actions,
   card,
   type Element,
   facts,
   heading,
+  type OpenUrl,
   paragraph,
   plain,
 } from '../elements.ts';
@@ -52,6 +52,9 @@ export interface RemindCardData extends Anyone {
 export interface FlagCardData extends Anyone {
   readonly what: 'flag';
   readonly auditName: string;
+  /** Whose return says so; null for somebody who leads the audit but may not see the agencies' returns by a role. */
+  readonly agencyName: string | null;
+  /** As the app made it. */
   readonly caseReference: string;
 }
 
@@ -131,9 +134,10 @@ function flagCard(data: FlagCardData): AdaptiveCard {
     paragraph('An agency could not reach the historical information of a case.'),
     facts([
       ['Audit', plain(data.auditName)],
+      ...(data.agencyName === null ? [] : [['Agency', plain(data.agencyName)] as const]),
       ['Case reference', plain(data.caseReference)],
     ]),
-    actions(openTab(data)),
+    actions({ ...openTab(data), title: 'Open the case returns' }),
     next('Please settle with the agency how the record can be reached. The case is looked at in the tab, not here.'),
   ]);
 }
@@ -167,7 +171,7 @@ function forWhom({ refreshFor: mri, personName }: Anyone): readonly Element[] {
   return mri === null ? [paragraph(plain(`For ${personName}.`), { weight: 'bolder' })] : [];
 }
 
-function openTab({ tabLink }: Anyone): Action {
+function openTab({ tabLink }: Anyone): OpenUrl {
   return { type: 'Action.OpenUrl', title: 'Open my things', url: tabLink };
 }
 

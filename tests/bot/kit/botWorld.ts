@@ -5,6 +5,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import type { BotSettings } from '../../../bot/config.ts';
 import { type Bot, type StartOptions, startBot } from '../../../bot/startBot.ts';
 import { london } from '../../../src/base/time/zone.ts';
@@ -39,6 +40,8 @@ export interface BotWorld {
   setClock(iso: string): Promise<void>;
   /** Machine time goes on by that much, for this world's bots. */
   passes(milliseconds: number): void;
+  /** Rewrites who added a row, as the right to edit lets somebody do in SharePoint (pnpjs #3265). */
+  rewriteAuthor(listTitle: string, itemId: string, to: UserName): void;
   /** Orders faults of Graph and SharePoint. */
   graphFaults(rules: readonly unknown[]): Promise<void>;
   /** Orders a fault of the connector. */
@@ -139,6 +142,7 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
       workplace.parts.clock.setBoardNow(Date.parse(iso));
     },
     passes: machine.advance,
+    rewriteAuthor: (listTitle, itemId, to) => rewriteAuthor(dataFile, { listTitle, itemId, to }),
     graphFaults: async (rules) => post('/workplace/faults', rules),
     connectorFault: async (order) => post('/workplace/teams/faults', order),
     install: () => post('/workplace/teams/install', { everywhere: true }),
@@ -258,6 +262,27 @@ function siteWith(workplace: Workplace, siteId: string, getToken: () => Promise<
   const patience = screenPatience(waitFor, () => 0);
   const send = rerouteToWorkplace((url, init) => fetch(url, init), workplace.url);
   return { api: graphApi({ getToken, send, patience }), patience, siteId, zone: london };
+}
+
+/** In the workplace's own file, beside it: it serves no call by which an author could be changed. */
+function rewriteAuthor(
+  dataFile: string,
+  { listTitle, itemId, to }: { readonly listTitle: string; readonly itemId: string; readonly to: UserName },
+): void {
+  const { id, displayName, mail } = users[to];
+  const database = new DatabaseSync(dataFile);
+  const list = '(select id from lists where display_name = ?)';
+  const identity = JSON.stringify({ user: { id, displayName, email: mail } });
+  const { changes } = database
+    .prepare(`update items set created_by = ?, version = version + 1 where list_id = ${list} and id = ?`)
+    .run(identity, listTitle, Number(itemId));
+  // The row has changed, for whoever follows the list by delta.
+  database.prepare(`delete from item_changes where list_id = ${list} and item_id = ?`).run(listTitle, Number(itemId));
+  database
+    .prepare(`insert into item_changes (list_id, item_id, removed) values (${list}, ?, 0)`)
+    .run(listTitle, Number(itemId));
+  database.close();
+  if (changes !== 1) throw new Error(`there is no row ${itemId} in ${listTitle}`);
 }
 
 async function posted(url: string, body: unknown): Promise<void> {

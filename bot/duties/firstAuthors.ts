@@ -1,0 +1,55 @@
+/**
+ * Who wrote a decision or an answer is SharePoint's own record, which somebody with the right to edit can rewrite. The bot
+ * keeps the author it first saw (decisions 1): a row that names another one now counts for nothing until it is put right.
+ * Finding such rows is the pass of `schedule/irregular.ts`; here they are taken out of what the rules look at.
+ */
+import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
+import type { Author } from '../../src/lists/definition/defineList.ts';
+import type { BotStore } from '../store/botStore.ts';
+
+/** Lists whose rows speak with the voice of their author. */
+export type AuthoredList = 'decisions' | 'answers';
+
+/** Under what name the author of a row is remembered. */
+export const authorFact = 'createdBy';
+
+/** What is said of a row whose author is another one than before. */
+export const otherAuthor: Readonly<Record<AuthoredList, string>> = {
+  decisions: 'Who took this decision has been changed since it was recorded.',
+  answers: 'Who gave this answer has been changed since it was recorded.',
+};
+
+/** An author as it is remembered; null where SharePoint does not say who it was. */
+export function authorText(author: Author): string | null {
+  if (author.kind === 'unknown') return null;
+  return author.kind === 'person' ? author.objectId : author.kind;
+}
+
+interface Authored {
+  readonly key: string;
+  readonly createdBy: Author;
+}
+
+/** The snapshot without rows that name another author than the bot first saw. One it has never seen is as it stands. */
+export async function withFirstAuthors(
+  { store }: { readonly store: Pick<BotStore, 'sightings'> },
+  board: string,
+  snapshot: BoardSnapshot,
+): Promise<BoardSnapshot> {
+  const sightings = (await store.sightings.all(board)).filter((one) => one.fact === authorFact);
+  const first = new Map(sightings.map(({ list, item, value }) => [nameOf(list, item), value]));
+  const sound = <R extends Authored>(list: AuthoredList, rows: readonly R[]) =>
+    rows.filter((row) => {
+      const [seen, now] = [first.get(nameOf(list, row.key)), authorText(row.createdBy)];
+      return seen === undefined || now === null || now === seen;
+    });
+  return {
+    ...snapshot,
+    decisions: sound('decisions', snapshot.decisions),
+    answers: sound('answers', snapshot.answers),
+  };
+}
+
+function nameOf(list: string, item: string): string {
+  return JSON.stringify([list, item]);
+}
