@@ -82,11 +82,11 @@ async function addRows(parts: Parts, { board, site }: OpenBoard, { agency, rows 
 /** Rows that say the same are left alone. One that somebody is changing just now is put right by the next round. */
 async function keepCounts({ site }: OpenBoard, book: AuditBook, { look, check }: Preparing): Promise<void> {
   const store = listStore(site, auditParticipation);
-  for (const { participation, casesDue, casesReturned } of countsToKeep(book, dateIn(look.snapshot.now))) {
+  for (const { participation, ...counts } of countsToKeep(book, dateIn(look.snapshot.now))) {
     if (look.audits.unseen.has(participation.agency.key)) continue;
     await check();
     try {
-      await store.change(participation, { casesDue, casesReturned });
+      await store.change(participation, counts);
     } catch (thrown) {
       if (!(thrown instanceof ConflictFault)) throw thrown;
     }

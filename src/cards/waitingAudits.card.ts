@@ -21,8 +21,8 @@ export interface WaitingAuditsData {
 
 /** Audits on the card; the tab shows the rest. */
 const mostOnCard = 10;
-/** An action set of Teams shows six buttons, one of which leads to all. */
-const mostButtons = 5;
+/** A client takes five buttons in a row, and the last leads to all audits. */
+const mostButtons = 4;
 /** A sentence may quote long names; its end is read in the tab. */
 const longest = 400;
 

@@ -22,6 +22,9 @@ export const auditParticipation = defineList({
     daysAsked: optional(count('Days of staff time asked of the agency')),
     casesDue: count('How many case returns the agency owes; the app keeps it'),
     casesReturned: count('How many it has sent; the app keeps it'),
+    historicalFlags: optional(
+      count('How many of its returns say that historical information was missed; the app keeps it'),
+    ),
     returnsDueOn: optional(date('Last day for its case returns, where it differs from that of the audit')),
   },
   title: (row) => `${row.audit.title}: ${row.agency.title}`,

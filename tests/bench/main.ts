@@ -1,8 +1,9 @@
-/** `npm run bench`: prints ratios against a named baseline in the same run. Name a part to run it alone: rows, changes, duties, outbox, ticks, delivery, tab, workspace. */
+/** `npm run bench`: prints ratios against a named baseline in the same run. Name a part to run it alone: rows, changes, duties, guard, outbox, ticks, delivery, tab, workspace. */
 import { benchChanges } from './changes.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchDuties } from './duties.ts';
 import { printed } from './figures.ts';
+import { benchGuard } from './guard.ts';
 import { benchOutbox } from './outbox.ts';
 import { benchReadRows } from './readRows.ts';
 import { benchTab } from './tab.ts';
@@ -13,6 +14,7 @@ const parts = {
   rows: benchReadRows,
   changes: benchChanges,
   duties: benchDuties,
+  guard: benchGuard,
   outbox: benchOutbox,
   ticks: benchTicks,
   delivery: benchDelivery,

@@ -32,7 +32,7 @@ describe('the sample board’s year', () => {
     workplace = await withWorkplace({ startAt: sample.opensOn });
     await makeBoard(workplace);
     const site = siteAs(workplace, 'owner', SETUP_SCOPES);
-    await loadSample(site, sample, { identityOf, channelId: null }, () => undefined);
+    await loadSample(site, sample, { identityOf, channelId: null, tools: [] }, () => undefined);
     const mirror = listMirror(siteAsApp(workplace), dutyLists);
     await mirror.refresh();
     const board = snapshotOf((list) => mirror.rows(list).rows, {

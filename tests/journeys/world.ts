@@ -24,6 +24,8 @@ export interface Seat {
   readonly page: Page;
   /** The product's tab inside the channel. */
   readonly tab: FrameLocator;
+  /** Goes to another place of the shell; the page there is loaded anew, the person stays signed in. */
+  goTo(place: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,12 @@ async function sitDown(
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const user = identityOf(at.personKey).objectId;
-  await page.goto(`${together.workplace.url}/?user=${user}&theme=${theme ?? 'default'}#/${at.place}`);
-  return { page, tab: page.frameLocator('iframe'), close: () => context.close() };
+  let visits = 0;
+  const goTo = async (place: string): Promise<void> => {
+    visits += 1; // an address that differs in its hash alone would keep the page with all that is open on it
+    const looks = `user=${user}&theme=${theme ?? 'default'}&visit=${visits}`;
+    await page.goto(`${together.workplace.url}/?${looks}#/${place}`);
+  };
+  await goTo(at.place);
+  return { page, tab: page.frameLocator('iframe'), goTo, close: () => context.close() };
 }

@@ -119,6 +119,7 @@ export function takesPart(agency: Agency, audit: Audit, more: Partial<Participat
     daysAsked: null,
     casesDue: 0,
     casesReturned: 0,
+    historicalFlags: null,
     returnsDueOn: null,
     ...more,
   };

@@ -11,7 +11,7 @@ import {
 } from '../../src/tab/features/audit/terms/termsForm.ts';
 import { aBook, aTerms, someHash } from '../kit/auditBook.ts';
 import { auditLead, theAudit } from '../kit/auditPeople.ts';
-import { qaManager } from '../kit/boardRows.ts';
+import { chair, qaManager } from '../kit/boardRows.ts';
 import { at, day } from '../kit/clock.ts';
 import { aDecisionBy } from '../kit/dutyBoard.ts';
 
@@ -118,6 +118,16 @@ describe('where the terms stand', () => {
     );
     expect(isMet).toBe(false);
     expect(sentence).toContain('It was changed since');
+  });
+
+  it('says that the chair let it pass that nobody signed the method off, and why', () => {
+    const decisions = [
+      aDecisionBy(chair, 'gate overridden', theAudit.key, { step: 'method', reason: 'The QA manager is away' }),
+    ];
+    expect(methodStanding(aBook({ decisions }))).toEqual({
+      isMet: false,
+      sentence: 'The method is not signed off. Chair let it pass: The QA manager is away',
+    });
   });
 
   it('says when the text was agreed, and that a changed one is agreed again', () => {

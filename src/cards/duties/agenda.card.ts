@@ -71,6 +71,8 @@ function decided(decisions: readonly DecisionNeeded[], terms: Terms): readonly E
     declined: ({ about }) => `${about} declined the memorandum: an exception, or a word with them.`,
     approval: ({ about }) => `Approval of the ${about} by the ${terms.board}.`,
     lead: ({ about }) => `Who leads "${about}".`,
+    'historical information': ({ about }) =>
+      `Historical information was missed in more than one case of "${about}": what the agencies do about it.`,
   };
   return lines(
     decisions.map((one) => said[one.what](one)),

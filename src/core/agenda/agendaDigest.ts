@@ -8,11 +8,12 @@ import { dateIn } from '../../base/time/zone.ts';
 import type { QuarterName } from '../../lists/programmeItems.ts';
 import { grouped, indexOf } from '../answers/boardIndex.ts';
 import { actionStanding, reportDeliveredOn, termsAgreedOn } from '../answers/standing.ts';
+import { flagsForAgenda } from '../audit/analysis/historicalWatch.ts';
 import { workingDaysAhead, workingDaysLate } from '../duties/dayPlan.ts';
 import { isOverdue, owedOn } from '../duties/duties.ts';
 import type { DutyKind } from '../duties/duty.ts';
 import { allKinds } from '../duties/kinds/all.ts';
-import type { BoardSnapshot, Meeting } from '../duties/snapshot.ts';
+import type { AuditKey, BoardSnapshot, Meeting } from '../duties/snapshot.ts';
 import { workingDayCount } from '../duties/workingDayCount.ts';
 import { isLate } from '../programme/late.ts';
 import { type MouOverview, mouOverview, overdueOn, yearOf } from './overview.ts';
@@ -45,7 +46,7 @@ export interface ReportDue {
 
 /** What has to be decided, each in one sentence without a case. */
 export interface DecisionNeeded {
-  readonly what: 'more time' | 'declined' | 'approval' | 'lead';
+  readonly what: 'more time' | 'declined' | 'approval' | 'lead' | 'historical information';
   readonly about: string;
   readonly by: string | null;
 }
@@ -165,7 +166,23 @@ function decisionsNeeded(board: BoardSnapshot, day: PlainDate): readonly Decisio
   const leads = thingsOf(board, 'programme-lead', day)
     .filter(({ owed }) => owed.dueOn <= workingDayCount(board.calendar).nth(day, workingDaysAhead))
     .map(({ owed }): DecisionNeeded => ({ what: 'lead', about: owed.title, by: null }));
-  return [...moreTime, ...declined, ...approval, ...leads];
+  return [...moreTime, ...declined, ...approval, ...leads, ...flagged(board)];
+}
+
+/** Audits in which historical information was missed in more than one case bring themselves before the meeting (N14). */
+function flagged(board: BoardSnapshot): readonly DecisionNeeded[] {
+  const running = board.audits.filter((audit) => audit.status === 'Under way');
+  return running
+    .filter((audit) => sum(participationIn(board, audit.key)) >= flagsForAgenda)
+    .map((audit) => ({ what: 'historical information', about: audit.name, by: null }));
+}
+
+function participationIn(board: BoardSnapshot, audit: AuditKey): readonly number[] {
+  return (indexOf(board).participationIn.get(audit) ?? []).map((row) => row.historicalFlags ?? 0);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((so, one) => so + one, 0);
 }
 
 function thingsOf(board: BoardSnapshot, name: DutyKind, day: PlainDate) {

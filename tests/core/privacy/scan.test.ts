@@ -5,6 +5,7 @@ import { caughtKinds } from '../../../src/core/privacy/caught.ts';
 import { readLocalPatterns } from '../../../src/core/privacy/localPatterns.ts';
 import { scan } from '../../../src/core/privacy/scan.ts';
 import { trackedFiles } from '../../kit/repository.ts';
+import { hostile } from './hostile.ts';
 import { readSet } from './set/readSet.ts';
 
 const nothing = { people: [], words: [], localPatterns: [] };
@@ -125,51 +126,10 @@ describe('a scan', () => {
 });
 
 /** Texts that make a careless search run for minutes: as long as a note may be. */
-const hostile: Readonly<Record<string, string>> = {
-  'at signs': 'a@'.repeat(32_000),
-  'hidden at signs': '(at)'.repeat(16_000),
-  'dots and letters': 'a.'.repeat(32_000),
-  'single digits': '1 '.repeat(32_000),
-  noughts: '0 '.repeat(32_000),
-  'one long number': '9'.repeat(64_000),
-  blanks: ' '.repeat(64_000),
-  'a number in a sea of blanks': `943${' '.repeat(63_000)}476`,
-  lines: '\n'.repeat(64_000),
-  'signs without width': '\u200b'.repeat(64_000),
-  'one long word': 'a'.repeat(64_000),
-  dashes: 'a-'.repeat(32_000),
-  apostrophes: "A'".repeat(32_000),
-  'dates without an end': '12/03/'.repeat(10_600),
-  'words of birth': 'born '.repeat(12_800),
-  titles: 'Dr A B '.repeat(9_000),
-  names: 'Jordan '.repeat(9_000),
-  'plus signs': '+0'.repeat(32_000),
-};
-
 describe('a note of 64,000 characters', () => {
-  it.each(Object.entries(hostile))('of %s is read in a blink', (_what, text) => {
-    const began = performance.now();
-    scan(text, masks);
-    // A search that runs backwards over such a text takes minutes; a busy machine takes a few tenths of a second.
-    expect(performance.now() - began).toBeLessThan(2_000);
-  });
-
-  it('of what audits say is read in a few milliseconds, and twice the length takes about twice as long', () => {
-    const line = readSet()
-      .filter((one) => one.file === 'auditText.txt')
-      .map((one) => one.text)
-      .join('\n');
-    const note = line.repeat(20).slice(0, 64_000);
-    const timed = (text: string) => {
-      const began = performance.now();
-      scan(text, masks);
-      return performance.now() - began;
-    };
-    const least = (text: string) => Math.min(...Array.from({ length: 7 }, () => timed(text)));
-    const whole = least(note);
-    process.stdout.write(`a note of ${note.length} characters: ${whole.toFixed(1)} ms\n`);
-    expect(whole).toBeLessThan(200);
-    expect(least(note + note)).toBeLessThan(whole * 6);
+  // A search that runs backwards over such a text takes minutes: the runner then gives up. How fast it is, the bench says.
+  it.each(Object.entries(hostile))('of %s is read to its end', (_what, text) => {
+    expect(scan(text, masks).every((one) => one.start < one.end && one.end <= text.length)).toBe(true);
   });
 });
 

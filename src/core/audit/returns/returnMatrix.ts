@@ -65,16 +65,30 @@ export function returnMatrix(book: Book, day: PlainDate): ReturnMatrix {
 }
 
 /** What the participation rows should say; only rows that say something else (the app keeps them). */
-export function countsToKeep(
-  book: Book,
-  day: PlainDate,
-): readonly { readonly participation: Participation; readonly casesDue: number; readonly casesReturned: number }[] {
+export function countsToKeep(book: Book, day: PlainDate): readonly CountsOfAgency[] {
   return returnMatrix(book, day)
-    .rows.map((row) => ({ participation: row.participation, casesDue: row.of, casesReturned: row.complete }))
+    .rows.map(
+      ({ participation, cells, of, complete }): CountsOfAgency => ({
+        participation,
+        casesDue: of,
+        casesReturned: complete,
+        historicalFlags: cells.filter((cell) => cell?.head?.historicalIssue === true).length,
+      }),
+    )
     .filter(
-      ({ participation, casesDue, casesReturned }) =>
-        participation.casesDue !== casesDue || participation.casesReturned !== casesReturned,
+      ({ participation, casesDue, casesReturned, historicalFlags }) =>
+        participation.casesDue !== casesDue ||
+        participation.casesReturned !== casesReturned ||
+        (participation.historicalFlags ?? 0) !== historicalFlags,
     );
+}
+
+/** What a participation row should say. */
+export interface CountsOfAgency {
+  readonly participation: Participation;
+  readonly casesDue: number;
+  readonly casesReturned: number;
+  readonly historicalFlags: number;
 }
 
 function cellOf(book: Book, due: ReturnDue, head: ReturnHead | null): MatrixCell {

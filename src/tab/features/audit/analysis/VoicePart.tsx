@@ -31,8 +31,8 @@ function Characteristics({ returns }: { readonly returns: readonly CaseReturn[] 
   if (of === null) {
     return (
       <p className="quiet">
-        Which protected characteristics mattered is not shown: with fewer than {smallestShown} children somebody could be
-        recognised.
+        Which protected characteristics mattered is not shown: with fewer than {smallestShown} children somebody could
+        be recognised.
       </p>
     );
   }

@@ -92,15 +92,17 @@ function Buttons({ onGrade, ...part }: Part & { readonly onGrade: () => void }) 
       <div className="row">
         {moderation === null && (
           <Button
-            appearance="primary"
             disabledFocusable={writing.write.state === 'saving'}
             aria-label={`Agree with it: ${question.wording}`}
             onClick={() => void writing.save(() => rowsFor(here, part, { grade: first, reason: '' }))}
           >
-            {writing.write.state === 'saving' ? 'Saving…' : 'Agree with it'}
+            {writing.write.state === 'saving' ? 'Saving…' : 'Agree with the first grade'}
           </Button>
         )}
-        <Button aria-label={`Grade it ${moderation === null ? 'differently' : 'again'}: ${question.wording}`} onClick={onGrade}>
+        <Button
+          aria-label={`Grade it ${moderation === null ? 'differently' : 'again'}: ${question.wording}`}
+          onClick={onGrade}
+        >
           {moderation === null ? 'Grade it differently…' : 'Grade it again…'}
         </Button>
       </div>

@@ -3,7 +3,7 @@
  * written before the reason says something; what became of the save stays in the dialog.
  */
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { shortestReason } from '../../../../core/programme/irregular.ts';
 import { type Prepare, useAuditWrite } from '../../../board/audit/useAuditWrite.ts';
 import { RowForm } from '../../../ui/form/RowForm.tsx';
@@ -66,7 +66,16 @@ function goBackTo(place: HTMLElement | null): void {
 function ReasonForm(props: Props & { readonly onClose: () => void; readonly onSaved: () => void }) {
   const here = useAuditHere();
   const [reason, setReason] = useState('');
+  const gone = useRef<() => void>(null);
+  useEffect(() => () => gone.current?.(), []);
   const writing = useAuditWrite(async () => {
+    // The page that is read again may need the dialog no more. Taken away while open, it would leave the page hidden from
+    // those who listen to it: so it closes first.
+    const closed = new Promise<void>((resolve) => {
+      gone.current = resolve;
+    });
+    props.onClose();
+    await closed;
     await here.saved(props.saved);
     props.onSaved();
   });

@@ -110,7 +110,7 @@ function Acts({ standing, show }: { readonly standing: AgencyStanding; readonly 
         </Button>
       )}
       {mayEdit && (
-        <Button aria-label={`Edit ${agency.title}`} onClick={() => show('edit')}>
+        <Button aria-label={`Edit: ${agency.title}`} onClick={() => show('edit')}>
           Edit…
         </Button>
       )}

@@ -86,9 +86,9 @@ function Cell({ cell }: { readonly cell: MatrixCell }) {
       href={hashOf({ page: 'audit', audit: audit.key, section: 'returns', focus: key })}
       data-state={cell.state}
       title={said}
-      aria-label={`${agency.title}, ${reference}: ${said}`}
     >
-      {shortState(cell.state)}
+      <span aria-hidden>{shortState(cell.state)}</span>
+      <span className="unseen">{`${agency.title}, ${reference}: ${said}`}</span>
     </a>
   );
 }

@@ -53,7 +53,7 @@ function SetAside() {
     <div>
       <ReasonDialog
         open="Not relevant here…"
-        openLabel="Decide that the instruction is not relevant here"
+        openLabel="Not relevant here: the historical-information instruction"
         title="The instruction is not relevant here"
         explanation={
           <p>

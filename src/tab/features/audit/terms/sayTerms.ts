@@ -3,6 +3,7 @@ import { sayDate } from '../../../../base/time/plainDate.ts';
 import type { AuditBook } from '../../../../core/audit/auditBook.ts';
 import { rightDecisions } from '../../../../core/audit/path/decided.ts';
 import { areTermsAgreed, isMethodSignedOff } from '../../../../core/audit/path/gates/terms.ts';
+import { overrideOf } from '../../../../core/audit/path/overrides.ts';
 import { methodFingerprint, termsFingerprint } from '../../../../core/audit/terms/termsContent.ts';
 
 export interface Standing {
@@ -16,6 +17,10 @@ export function methodStanding(book: AuditBook): Standing {
   const said = rightDecisions(book, 'method signed off', 'sign off method');
   const isMet = isMethodSignedOff(book);
   const shown = isMet ? said.findLast(({ row }) => row.fingerprint === fingerprint) : said.at(-1);
+  const passed = isMet ? null : overrideOf(book, 'method');
+  if (passed !== null) {
+    return { isMet, sentence: `The method is not signed off. ${passed.by.title} let it pass: ${passed.reason}` };
+  }
   if (shown === undefined) return { isMet, sentence: 'The method is not signed off yet.' };
   const sentence = `The method was signed off by ${shown.by.name} on ${sayDate(shown.on)}`;
   if (isMet) return { isMet, sentence: `${sentence}.` };

@@ -88,12 +88,13 @@ function Ending({ at, agency, wrong, onWrong }: EndingProps) {
   const { mayBeSent } = useGuardForm();
   const send = async (): Promise<void> => {
     if (!mayBeSent() || !(await at.saveNow())) return;
-    const missing = checkReturn(book, at.shown, { submit: true });
+    const { kept, shown } = at.latest();
+    const missing = checkReturn(book, shown, { submit: true });
     onWrong(missing);
     if (missing.length > 0) return;
     await sending.save(() => {
-      const ready = prepareSubmit(book, { head: at.kept, content: at.shown, person: me?.key ?? null, day: today });
-      return ready.ok ? { ok: true, value: [changes(caseReturnsOf(agency), at.kept, ready.value)] } : ready;
+      const ready = prepareSubmit(book, { head: kept, content: shown, person: me?.key ?? null, day: today });
+      return ready.ok ? { ok: true, value: [changes(caseReturnsOf(agency), kept, ready.value)] } : ready;
     });
   };
   if (isNotInvolved) return <NotInvolved at={at} agency={agency} onClose={() => setNotInvolved(false)} />;

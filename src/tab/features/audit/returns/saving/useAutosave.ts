@@ -13,7 +13,15 @@ import { caseReturns } from '../../../../../lists/caseReturns.ts';
 import { useGuardKnowledge } from '../../../../board/audit/guardKnowledge.ts';
 import { useClock } from '../../../../board/clock.ts';
 import { useSite } from '../../../../board/world.ts';
-import { type Autosave, autosave, isUnsaved, mayBegin, nothingTyped, pauseBefore } from './autosave.ts';
+import {
+  type Autosave,
+  type AutosaveEvent,
+  autosave,
+  isUnsaved,
+  mayBegin,
+  nothingTyped,
+  pauseBefore,
+} from './autosave.ts';
 
 export type ReturnEdits = Partial<CaseReturn>;
 
@@ -26,6 +34,8 @@ export interface AutosavedReturn {
   type(edits: ReturnEdits): void;
   /** Now: on leaving a field, before submitting. Resolves to whether everything is kept. */
   saveNow(): Promise<boolean>;
+  /** The row as it is at this moment, after a save that the page does not show yet. */
+  latest(): Pick<AutosavedReturn, 'kept' | 'shown'>;
   /** After a conflict. */
   choose(mine: boolean): void;
 }
@@ -42,11 +52,16 @@ export function useAutosave(row: CaseReturn, { agency, check, namesConfirmed }: 
   const site = useSite();
   const clock = useClock();
   const knows = useGuardKnowledge();
-  const [saving, tell] = useReducer(autosave, nothingTyped);
+  const [saving, dispatch] = useReducer(autosave, nothingTyped);
   const [kept, setKept] = useState(row);
   // What a save on its way needs is what is true when it begins, not when the timer was set.
   const now = useRef({ saving, kept, namesConfirmed, check });
   now.current = { saving, kept, namesConfirmed, check };
+  // What was told is true at once: ‘Send’ right after the last word waits for that save and must see how it ended.
+  const tell = useCallback((event: AutosaveEvent): void => {
+    now.current = { ...now.current, saving: autosave(now.current.saving, event) };
+    dispatch(event);
+  }, []);
   const sending = useRef<Promise<boolean> | null>(null);
 
   const send = useCallback(async (): Promise<boolean> => {
@@ -69,7 +84,7 @@ export function useAutosave(row: CaseReturn, { agency, check, namesConfirmed }: 
       else tell({ kind: 'failed', fault: thrown });
       return false;
     }
-  }, [site, agency, clock, knows]);
+  }, [site, agency, clock, knows, tell]);
 
   const saveNow = useCallback(async (): Promise<boolean> => {
     await sending.current;
@@ -88,7 +103,7 @@ export function useAutosave(row: CaseReturn, { agency, check, namesConfirmed }: 
   // What was held back for a name goes on its way once the person has answered.
   useEffect(() => {
     if (namesConfirmed) tell({ kind: 'released' });
-  }, [namesConfirmed]);
+  }, [namesConfirmed, tell]);
 
   useEffect(() => {
     if (!isUnsaved(saving)) return;
@@ -106,6 +121,7 @@ export function useAutosave(row: CaseReturn, { agency, check, namesConfirmed }: 
     saving,
     type: (edits) => tell({ kind: 'typed', edits }),
     saveNow,
+    latest: () => ({ kept: now.current.kept, shown: { ...now.current.kept, ...now.current.saving.edits } }),
     choose: (mine) => {
       if (saving.is.state !== 'conflict') return;
       setKept(saving.is.theirs as CaseReturn); // the store of returns gives rows of its own list

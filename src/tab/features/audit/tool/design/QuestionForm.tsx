@@ -118,7 +118,7 @@ function Condition({ question, content, onChange }: Part) {
 
 function Switches({ question, onChange }: Part) {
   return (
-    <div>
+    <div className="switch-list">
       <Checkbox
         label="It must be answered before a return is sent"
         checked={question.isRequired}

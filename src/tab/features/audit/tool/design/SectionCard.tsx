@@ -96,7 +96,7 @@ function MoveSection(props: {
       id={id}
       appearance="subtle"
       disabledFocusable={isAtEdge}
-      aria-label={`Move the section ${step}: ${called}`}
+      aria-label={`Move ${step} the section ${called}`}
       onClick={() =>
         design.change((now) => movedSection(now, section.id, step), {
           said: `The section ‘${called}’ is moved ${step}.`,

@@ -1,0 +1,21 @@
+/** Notes as long as a column takes, made to keep a careless search busy. */
+export const hostile: Readonly<Record<string, string>> = {
+  'at signs': 'a@'.repeat(32_000),
+  'hidden at signs': '(at)'.repeat(16_000),
+  'dots and letters': 'a.'.repeat(32_000),
+  'single digits': '1 '.repeat(32_000),
+  noughts: '0 '.repeat(32_000),
+  'one long number': '9'.repeat(64_000),
+  blanks: ' '.repeat(64_000),
+  'a number in a sea of blanks': `943${' '.repeat(63_000)}476`,
+  lines: '\n'.repeat(64_000),
+  'signs without width': '\u200b'.repeat(64_000),
+  'one long word': 'a'.repeat(64_000),
+  dashes: 'a-'.repeat(32_000),
+  apostrophes: "A'".repeat(32_000),
+  'dates without an end': '12/03/'.repeat(10_600),
+  'words of birth': 'born '.repeat(12_800),
+  titles: 'Dr A B '.repeat(9_000),
+  names: 'Jordan '.repeat(9_000),
+  'plus signs': '+0'.repeat(32_000),
+};
