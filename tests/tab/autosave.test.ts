@@ -5,6 +5,7 @@ import {
   type Autosave,
   type AutosaveEvent,
   autosave,
+  begunWith,
   isUnsaved,
   mayBegin,
   nothingTyped,
@@ -47,6 +48,20 @@ describe('saving while somebody types', () => {
     expect(once.edits).toEqual({ strengths: 'a' });
     expect([mayBegin(once), pauseBefore(once) < pauseBefore(twice)]).toEqual([true, true]);
     expect(pauseBefore({ ...once, tries: 99 })).toBe(30_000);
+  });
+
+  it('keeps the sound fields and goes on holding the one that cannot be kept', () => {
+    const so = after(
+      typed({ strengths: 'a', auditor: 'x' }),
+      { kind: 'sent', edits: { strengths: 'a' } },
+      { kind: 'kept', at },
+    );
+    expect(so).toMatchObject({ edits: { auditor: 'x' }, is: { state: 'waiting' } });
+  });
+
+  it('goes on with what could not be saved when somebody left', () => {
+    expect(mayBegin(begunWith({ strengths: 'a' }))).toBe(true);
+    expect(begunWith({})).toEqual(nothingTyped);
   });
 
   it('waits for the person when somebody else saved first', () => {

@@ -117,7 +117,22 @@ function Buttons(props: { readonly thing: Thing; readonly around: Around; readon
         </Button>
       ))}
       <PlaceLink place={line.kind.place} />
+      <AuditLink line={line} />
     </div>
+  );
+}
+
+/** Things about an audit are done in its workspace; case returns in their section. */
+function AuditLink({ line: { kind, owed } }: { readonly line: Thing['line'] }) {
+  if (owed.audit === null) return null;
+  const section = kind.name === 'case-returns' ? 'returns' : kind.name === 'action' ? 'actions' : 'overview';
+  return (
+    <a
+      href={hashOf({ page: 'audit', audit: owed.audit.key, section, focus: null })}
+      aria-label={`Open the audit: ${owed.title}`}
+    >
+      Open the audit
+    </a>
   );
 }
 

@@ -32,7 +32,8 @@ function Files({ at, readAgain }: { readonly at: AuditFiles; readonly readAgain:
     <>
       <p>
         Files of the audit, such as agendas, minutes and the report.{' '}
-        <strong>No file may say who a child or a parent is.</strong>{' '}
+        <strong>No file may say who a child or a parent is.</strong> Everybody who may use this site’s documents can
+        open what is here, so an agency’s own evidence about a case does not belong here either.{' '}
         <Link href={at.folder.webUrl} target="_blank" rel="noreferrer">
           Open the folder in SharePoint
         </Link>

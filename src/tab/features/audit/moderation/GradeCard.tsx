@@ -93,7 +93,7 @@ function Buttons({ onGrade, ...part }: Part & { readonly onGrade: () => void }) 
         {moderation === null && (
           <Button
             disabledFocusable={writing.write.state === 'saving'}
-            aria-label={`Agree with it: ${question.wording}`}
+            aria-label={`Agree with the first grade: ${question.wording}`}
             onClick={() => void writing.save(() => rowsFor(here, part, { grade: first, reason: '' }))}
           >
             {writing.write.state === 'saving' ? 'Saving…' : 'Agree with the first grade'}

@@ -1,8 +1,9 @@
 /** What those who lead the audit decide about a return that was sent: accepted, or sent back with what has to change. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { accept } from '../../../../base/result.ts';
-import type { CaseReturn } from '../../../../core/audit/auditBook.ts';
+import { accept, type Result, refuse } from '../../../../base/result.ts';
+import type { AuditBook, CaseReturn } from '../../../../core/audit/auditBook.ts';
+import { checkReturn } from '../../../../core/audit/returns/checkReturn.ts';
 import { prepareAccept, prepareChangesAsked } from '../../../../core/audit/returns/prepareReturnDecision.ts';
 import type { ReturnStanding } from '../../../../core/audit/returns/returnStanding.ts';
 import { decisions } from '../../../../lists/decisions.ts';
@@ -35,6 +36,8 @@ export function ReviewReturn({ row, standing }: { readonly row: CaseReturn; read
               disabled={accepting.write.state === 'saving'}
               onClick={() =>
                 void accepting.save(() => {
+                  const sound = mayBeAccepted(book, row);
+                  if (!sound.ok) return sound;
                   const ready = prepareAccept(book, { head: row, person: me.key, day: today });
                   return ready.ok ? accept([adds(decisions, key(), ready.value)]) : ready;
                 })
@@ -48,6 +51,16 @@ export function ReviewReturn({ row, standing }: { readonly row: CaseReturn; read
       )}
       <WriteOutcome writing={accepting} />
     </section>
+  );
+}
+
+/** A return that was sent past this page can lack what ours would have asked for (decisions 1). */
+function mayBeAccepted(book: AuditBook, row: CaseReturn): Result<true, string> {
+  const [first] = row.state === 'Submitted' ? checkReturn(book, row, { submit: true }) : [];
+  if (first === undefined) return accept(true);
+  return refuse(
+    'incomplete',
+    `This return lacks something, so it cannot be accepted: ${first.sentence} Ask for changes.`,
   );
 }
 

@@ -43,10 +43,7 @@ export function ReturnForm(props: Props) {
 function Guarded({ row, agency }: Props) {
   const { book } = useAuditHere();
   const guard = useGuardForm();
-  const check = useCallback(
-    (now: CaseReturn) => checkReturn(book, now, { submit: false }).map((one) => one.sentence),
-    [book],
-  );
+  const check = useCallback((now: CaseReturn) => checkReturn(book, now, { submit: false }), [book]);
   const at = useAutosave(row, { agency, check, namesConfirmed: !guard.asks });
   const [wrong, setWrong] = useState<readonly WrongField[]>([]);
   // A first word makes a draft of it; a sent one that came back becomes a draft again.

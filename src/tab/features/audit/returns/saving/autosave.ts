@@ -32,9 +32,15 @@ export interface Autosave {
 
 export const nothingTyped: Autosave = { edits: {}, sent: {}, is: { state: 'kept' }, tries: 0, keptAt: null };
 
+/** Where somebody goes on who left with something unsaved. */
+export function begunWith(edits: Edits): Autosave {
+  return Object.keys(edits).length === 0 ? nothingTyped : { ...nothingTyped, edits, is: { state: 'waiting' } };
+}
+
 export type AutosaveEvent =
   | { readonly kind: 'typed'; readonly edits: Edits }
-  | { readonly kind: 'sent' }
+  /** What is on its way; everything where nothing is named. */
+  | { readonly kind: 'sent'; readonly edits?: Edits }
   | { readonly kind: 'kept'; readonly at: Instant }
   | { readonly kind: 'failed'; readonly fault: unknown }
   | { readonly kind: 'refused'; readonly sentences: readonly string[] }
@@ -49,7 +55,7 @@ export function autosave(so: Autosave, event: AutosaveEvent): Autosave {
     case 'typed':
       return { ...so, edits: { ...so.edits, ...event.edits }, is: afterTyping(so) };
     case 'sent':
-      return { ...so, sent: so.edits, is: { state: 'saving' } };
+      return { ...so, sent: event.edits ?? so.edits, is: { state: 'saving' } };
     case 'kept': {
       const edits = withoutKept(so);
       const isAll = Object.keys(edits).length === 0;

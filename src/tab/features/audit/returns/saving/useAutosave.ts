@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { ConflictFault } from '../../../../../base/fault.ts';
 import type { CaseReturn } from '../../../../../core/audit/auditBook.ts';
+import type { WrongField } from '../../../../../core/audit/returns/wrongField.ts';
 import type { Agency } from '../../../../../core/people/board.ts';
 import type { GuardKnowledge } from '../../../../../core/privacy/caught.ts';
 import { mayBeWritten } from '../../../../../core/privacy/guardValues.ts';
@@ -17,13 +18,17 @@ import {
   type Autosave,
   type AutosaveEvent,
   autosave,
+  begunWith,
+  type Edits,
   isUnsaved,
   mayBegin,
-  nothingTyped,
   pauseBefore,
 } from './autosave.ts';
 
 export type ReturnEdits = Partial<CaseReturn>;
+
+/** What could not be saved when somebody left a return, for as long as the window is open. By the return's key. */
+const unsaved = new Map<string, Edits>();
 
 export interface AutosavedReturn {
   /** The row as it is on screen: what is kept, with what was typed on top. */
@@ -43,7 +48,7 @@ export interface AutosavedReturn {
 export interface AutosaveTerms {
   readonly agency: Agency;
   /** What is wrong with the return as it would be kept; empty when it may be. */
-  readonly check: (row: CaseReturn) => readonly string[];
+  readonly check: (row: CaseReturn) => readonly WrongField[];
   /** Whether the person said, in the boxes themselves, that nobody real is named. */
   readonly namesConfirmed: boolean;
 }
@@ -52,7 +57,7 @@ export function useAutosave(row: CaseReturn, { agency, check, namesConfirmed }: 
   const site = useSite();
   const clock = useClock();
   const knows = useGuardKnowledge();
-  const [saving, dispatch] = useReducer(autosave, nothingTyped);
+  const [saving, dispatch] = useReducer(autosave, row.key, (key) => begunWith(unsaved.get(key) ?? {}));
   const [kept, setKept] = useState(row);
   // What a save on its way needs is what is true when it begins, not when the timer was set.
   const now = useRef({ saving, kept, namesConfirmed, check });
@@ -67,18 +72,18 @@ export function useAutosave(row: CaseReturn, { agency, check, namesConfirmed }: 
   const send = useCallback(async (): Promise<boolean> => {
     const { saving: at, kept: base } = now.current;
     if (!mayBegin(at)) return !isUnsaved(at);
-    const sentences = wrongNow(now.current, knows);
-    if (sentences.length > 0) {
+    const { sound, sentences } = soundNow(now.current, knows);
+    if (sound === null) {
       tell({ kind: 'refused', sentences });
       return false;
     }
-    tell({ kind: 'sent' });
+    tell({ kind: 'sent', edits: sound });
     try {
-      const saved = await returnStore(site, agency).change(base, at.edits as ReturnEdits); // typed() takes nothing else
+      const saved = await returnStore(site, agency).change(base, sound as ReturnEdits); // typed() takes nothing else
       setKept(saved);
       now.current = { ...now.current, kept: saved };
       tell({ kind: 'kept', at: clock.now() });
-      return true;
+      return !isUnsaved(now.current.saving);
     } catch (thrown) {
       if (thrown instanceof ConflictFault) tell({ kind: 'conflict', theirs: thrown.theirs });
       else tell({ kind: 'failed', fault: thrown });
@@ -87,11 +92,10 @@ export function useAutosave(row: CaseReturn, { agency, check, namesConfirmed }: 
   }, [site, agency, clock, knows, tell]);
 
   const saveNow = useCallback(async (): Promise<boolean> => {
-    await sending.current;
-    sending.current = send();
-    const isKept = await sending.current;
-    sending.current = null;
-    return isKept;
+    // One after the other, also where several ask at once: each sees how the one before it ended.
+    const turn = (sending.current ?? Promise.resolve(true)).then(send);
+    sending.current = turn;
+    return turn;
   }, [send]);
 
   useEffect(() => {
@@ -112,8 +116,17 @@ export function useAutosave(row: CaseReturn, { agency, check, namesConfirmed }: 
     return () => window.removeEventListener('beforeunload', warn);
   }, [saving]);
 
-  // Leaving the section sends what is left at once.
-  useEffect(() => () => void send(), [send]);
+  // Leaving the section sends what is left at once; what cannot be sent is there again when the person comes back.
+  useEffect(() => {
+    unsaved.delete(row.key);
+    return () => {
+      if (!isUnsaved(now.current.saving)) return;
+      unsaved.set(row.key, now.current.saving.edits);
+      void saveNow().then((isKept) => {
+        if (isKept) unsaved.delete(row.key);
+      });
+    };
+  }, [row.key, saveNow]);
 
   return {
     kept,
@@ -137,10 +150,25 @@ interface Now {
   readonly namesConfirmed: boolean;
 }
 
-/** The rule of the return first, then the guard. */
-function wrongNow({ saving, kept, check, namesConfirmed }: Now, knows: GuardKnowledge): readonly string[] {
-  const wrong = check({ ...kept, ...saving.edits });
-  if (wrong.length > 0) return wrong;
-  const guarded = mayBeWritten(caseReturns, saving.edits, knows, { namesConfirmed });
-  return guarded.ok ? [] : guarded.refusals.map((one) => one.sentence);
+/** What can be saved now: one field that cannot holds back itself alone. Null where nothing is left but the state. */
+function soundNow(now: Now, knows: GuardKnowledge) {
+  const wrong = wrongNow(now, knows);
+  const sound = Object.fromEntries(Object.entries(now.saving.edits).filter(([field]) => !wrong.has(field)));
+  const isEmpty = wrong.size > 0 && Object.keys(sound).every((field) => field === 'state');
+  return { sound: isEmpty ? null : sound, sentences: [...wrong.values()].flat() };
+}
+
+/** The fields that cannot be kept as they are, with why: by the rule of the return, or by the guard. */
+function wrongNow({ saving, kept, check, namesConfirmed }: Now, knows: GuardKnowledge) {
+  const wrong = new Map<string, readonly string[]>();
+  const add = (field: string, sentence: string): void => {
+    if (field in saving.edits) wrong.set(field, [...(wrong.get(field) ?? []), sentence]);
+  };
+  // `answers.voice` and `events.2` are said of parts; the field is kept or held back as a whole.
+  for (const { field, sentence } of check({ ...kept, ...saving.edits })) add(field.split('.')[0] ?? field, sentence);
+  for (const [field, value] of Object.entries(saving.edits)) {
+    const guarded = mayBeWritten(caseReturns, { [field]: value }, knows, { namesConfirmed });
+    if (!guarded.ok) for (const { sentence } of guarded.refusals) add(field, sentence);
+  }
+  return wrong;
 }
