@@ -1,7 +1,8 @@
 /**
  * From the moment the case returns of an audit open, each agency finds a row for each of its cases in its own list, and
- * the counts beside its name say how many it owes and has sent. Rows are added under keys of their own and never changed
- * here: what an agency wrote stays as it is, and a run that was cut short is finished by the next.
+ * the counts beside its name say how many it owes and has sent. Rows are added under keys of their own; the return of a
+ * case that was replaced is marked so, unless it was sent. Nothing else is changed here: what an agency wrote stays as it
+ * is, and a run that was cut short is finished by the next.
  */
 import { ConflictFault } from '../../src/base/fault.ts';
 import { dateIn } from '../../src/base/time/zone.ts';
@@ -15,6 +16,7 @@ import { addMany } from '../../src/graph/lists/addMany.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { returnHeadsOf } from '../../src/lists/agencyLists.ts';
 import { auditParticipation } from '../../src/lists/auditParticipation.ts';
+import type { ReturnState } from '../../src/lists/caseReturns.ts';
 import { faultFields } from '../log.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import { type AuditReading, booksOf, closedParts } from './books.ts';
@@ -35,6 +37,7 @@ export async function prepareReturns(parts: Parts, open: OpenBoard, { look, chec
     await check();
     await addRows(parts, open, { agency, rows });
   }
+  for (const book of books) await markReplaced(open, book, { look, check });
   for (const book of books) await keepCounts(open, book, { look, check });
 }
 
@@ -79,16 +82,40 @@ async function addRows(parts: Parts, { board, site }: OpenBoard, { agency, rows 
   }
 }
 
+/** So that the agency, which cannot read the cases, does not go on with it. One that somebody is changing waits a round. */
+async function markReplaced({ site }: OpenBoard, book: AuditBook, { look, check }: Preparing): Promise<void> {
+  const replaced = new Set(
+    book.cases.filter((one) => one.state === 'Replaced').map((one) => one.reference.toLowerCase()),
+  );
+  for (const head of book.returns) {
+    if (!replaced.has(head.reference.toLowerCase()) || isSettled(head.state)) continue;
+    const agency = look.snapshot.agencies.find((one) => one.key === head.agency.key);
+    if (agency === undefined) continue;
+    await check();
+    await unlessChanging(() =>
+      listStore(site, returnHeadsOf(agency)).change({ ...head, label: head.reference }, { state: 'Replaced' }),
+    );
+  }
+}
+
+function isSettled(state: ReturnState): boolean {
+  return state === 'Submitted' || state === 'Replaced';
+}
+
 /** Rows that say the same are left alone. One that somebody is changing just now is put right by the next round. */
 async function keepCounts({ site }: OpenBoard, book: AuditBook, { look, check }: Preparing): Promise<void> {
   const store = listStore(site, auditParticipation);
   for (const { participation, ...counts } of countsToKeep(book, dateIn(look.snapshot.now))) {
     if (look.audits.unseen.has(participation.agency.key)) continue;
     await check();
-    try {
-      await store.change(participation, counts);
-    } catch (thrown) {
-      if (!(thrown instanceof ConflictFault)) throw thrown;
-    }
+    await unlessChanging(() => store.change(participation, counts));
+  }
+}
+
+async function unlessChanging(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (thrown) {
+    if (!(thrown instanceof ConflictFault)) throw thrown;
   }
 }

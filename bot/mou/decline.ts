@@ -3,15 +3,18 @@ import { keyOf } from '../../src/base/id.ts';
 import { dateIn } from '../../src/base/time/zone.ts';
 import { prepareDecline } from '../../src/core/mou/signing.ts';
 import { claimOf } from '../../src/core/mou/standing.ts';
+import { mayBeWritten } from '../../src/core/privacy/guardValues.ts';
+import { guardKnowledgeOf } from '../../src/core/privacy/knowledge.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { refTo } from '../../src/lists/definition/columns.ts';
 import { mouDeclineReasons } from '../../src/lists/mouDeclineReasons.ts';
 import { mouDeclines } from '../../src/lists/mouDeclines.ts';
 import { underLease } from '../boards/lease.ts';
+import { readBoard } from '../duties/snapshot.ts';
 import { sha256Hex } from '../hash.ts';
 import type { PressOutcome } from '../presses/outcome.ts';
 import { type Act, findMatter, refusalAnswer } from './act.ts';
-import { comesToSubstitute, readMouFacts } from './facts.ts';
+import { comesToSubstitute, mouFactsOf } from './facts.ts';
 import type { SignParts } from './sign.ts';
 import { declinedCard } from './view.ts';
 
@@ -22,7 +25,8 @@ export function decline(parts: SignParts, act: Act): Promise<PressOutcome> {
 }
 
 async function declineOnce(parts: SignParts, act: Act, check: () => Promise<void>): Promise<PressOutcome> {
-  const facts = await readMouFacts(parts, act.open);
+  const reading = await readBoard(parts, act.open);
+  const facts = mouFactsOf(act.open, reading);
   const found = findMatter(facts, act);
   if (!found.ok) return { changed: false, answer: found.answer };
   const { matter, person } = found;
@@ -38,6 +42,13 @@ async function declineOnce(parts: SignParts, act: Act, check: () => Promise<void
     { versionKey: act.subject.version, reason: act.form.reason },
   );
   if (!ready.ok) return { changed: false, answer: await refusalAnswer(parts, matter, ready.refusals, act.mri) };
+  const guarded = mayBeWritten(mouDeclineReasons, { reason: ready.value.reason }, guardKnowledgeOf(reading.snapshot), {
+    namesConfirmed: true,
+  });
+  if (!guarded.ok) {
+    const sentence = guarded.refusals.map((one) => one.sentence).join(' ');
+    return { changed: false, answer: { kind: 'say', text: `Nothing was recorded yet. ${sentence}` } };
+  }
   await check();
   const claim = claimOf(matter.agency.key, matter.version.key, facts.books.renewsYearly, dateIn(facts.now));
   const name = `dec-${sha256Hex(claim).slice(0, 32)}`;

@@ -15,6 +15,7 @@ import { boardSettings, settingsKey } from '../../src/lists/boardSettings.ts';
 import { decisions } from '../../src/lists/decisions.ts';
 import { columnsOf } from '../../src/lists/definition/defineList.ts';
 import { booksOf, closedParts } from '../audits/books.ts';
+import { unsoundReturns } from '../audits/unsoundReturns.ts';
 import type { Look } from '../duties/watch.ts';
 import { sha256Hex } from '../hash.ts';
 import { irregularOccasion, mouEntry, noMatter } from '../mou/entries.ts';
@@ -36,9 +37,10 @@ type Found = Pick<IrregularRow, 'list' | 'item' | 'reason' | 'title'>;
 /** @param look the board as it was just read */
 export async function irregularPass(
   parts: Parts,
-  { board }: OpenBoard,
+  open: OpenBoard,
   { look, facts }: { readonly look: Look; readonly facts: MouFacts },
 ): Promise<void> {
+  const { board } = open;
   const memory = memoryOf(await parts.store.sightings.all(board.key));
   const looked = lookedAt(look, memory);
   const found = [
@@ -46,6 +48,7 @@ export async function irregularPass(
     ...ignoredRows(look.snapshot),
     ...irregularAudits(look),
     ...strayReturns(look),
+    ...(await unsound(parts, open, look)),
     ...unreadSettings(look),
   ];
   await noteNew(parts, { board: board.key, at: facts.now }, found);
@@ -132,6 +135,12 @@ function strayReturns({ audits }: Look): readonly Found[] {
     reason: 'A row in this list is not the return of this agency about a case of the audit: it counts for nothing.',
     title: caseReturnsOf(agency).displayName,
   }));
+}
+
+/** Sent past the form, which would have refused it. */
+async function unsound(parts: Parts, open: OpenBoard, look: Look): Promise<readonly Found[]> {
+  const returns = await unsoundReturns(parts.store, open, look);
+  return returns.map(({ head, reason, title }) => ({ list: 'caseReturns', item: head.key, reason, title }));
 }
 
 /** A slip in the settings stops nothing, so somebody has to be told. */

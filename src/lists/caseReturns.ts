@@ -8,7 +8,8 @@ import { parsePlainDate } from '../base/time/plainDate.ts';
 import { choice, choices, note, optional, ref, structure, text, yesNo } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';
 
-export const returnStates = ['Not started', 'Draft', 'Submitted', 'Not involved'] as const;
+/** `Replaced` is set by the app alone, of a case that another took the place of: agencies cannot read the cases. */
+export const returnStates = ['Not started', 'Draft', 'Submitted', 'Not involved', 'Replaced'] as const;
 export type ReturnState = (typeof returnStates)[number];
 
 export const evident = ['Yes', 'Partly', 'No'] as const;

@@ -7,6 +7,7 @@ import { keyOf } from '../../src/base/id.ts';
 import { rerouteToWorkplace } from '../../src/graph/http/reroute.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { appointments } from '../../src/lists/appointments.ts';
+import { boardSettings, settingsKey } from '../../src/lists/boardSettings.ts';
 import { mouSignatures } from '../../src/lists/mouSignatures.ts';
 import { at } from '../kit/clock.ts';
 import { type BotWorld, botWorld } from './kit/botWorld.ts';
@@ -197,6 +198,26 @@ describe('a press is never lost and never counts twice', () => {
       kind: 'message',
       text: expect.stringContaining('Nothing was saved'),
     });
+  });
+
+  it.each([
+    ['an NHS number', 'See the case of 943 476 5919.'],
+    ['a number of a local system', 'See the case AB-123456.'],
+  ])('a reason for declining with %s in it is not recorded, and the card says why', async (what, reason) => {
+    const site = world.siteAs('owner');
+    const settings = listStore(site, boardSettings);
+    const row = await settings.get(keyOf(settingsKey));
+    if (row === null) throw new Error('the board has settings');
+    await settings.change(row, { localPatterns: ['Case system: AA-999999'] });
+    const housing = world.desk('housing');
+    const card = await housing.card('chat', 'Please sign');
+    const answer = await housing.press(card, 'mouDecline', { reason });
+    expect(answer).toMatchObject({ kind: 'message', text: expect.stringContaining(what) });
+    expect(answer.text).not.toContain(reason);
+    expect(await declineReasonsOf(world)).toEqual([]);
+    expect(await declinesOf(world)).toEqual([]);
+    await housing.press(card, 'mouDecline', { reason: 'Our legal team has a question.' });
+    expect(await declinesOf(world)).toHaveLength(1);
   });
 
   it('a declined memorandum keeps its reason in a list of its own and off the card; the agency may still sign', async () => {

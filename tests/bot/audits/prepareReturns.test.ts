@@ -111,6 +111,27 @@ describe('the rows of the case returns', () => {
     expect(await countsOf(world, 'police')).toEqual({ due: 2, returned: 0 });
   });
 
+  it('are marked where their case was replaced, so that the agency stops; one that was sent stays as it was', async () => {
+    await openAudit(world);
+    await world.bot().tick();
+    const [first, second] = references;
+    await editReturn(world, 'police', { agency: 'police', reference: first }, { state: 'Draft', strengths: 'Shared.' });
+    await editReturn(world, 'housing', { agency: 'housing', reference: first }, { state: 'Submitted' });
+    const cases = listStore(world.siteAs('member'), auditCases);
+    const old = await cases.get(keyOf(`neglect.${first.toLowerCase()}`));
+    if (old === null) throw new Error('the case is in the list');
+    await cases.change(old, { state: 'Replaced', replacedBecause: 'The family has moved away.' });
+    await world.bot().tick();
+    const states = async (agency: 'police' | 'housing') =>
+      Object.fromEntries((await returnsIn(world, agency)).map((row) => [row.reference, row.state]));
+    expect(await states('police')).toEqual({ [first]: 'Replaced', [second]: 'Not started' });
+    expect((await returnsIn(world, 'police')).find((row) => row.reference === first)?.strengths).toBe('Shared.');
+    expect(await states('housing')).toEqual({ [first]: 'Submitted', [second]: 'Not started' });
+    const before = (await returnsIn(world, 'police')).map((row) => row.etag);
+    await world.bot().tick();
+    expect((await returnsIn(world, 'police')).map((row) => row.etag)).toEqual(before);
+  });
+
   it('are counted as they come: sent and not involved are, drafts are not', async () => {
     await openAudit(world);
     await world.bot().tick();

@@ -30,7 +30,7 @@ export function mayEditReturn(book: Book, head: EditedHead, { person, day }: Edi
     return refuse('notPermitted', `${head.agency.title} does not take part in this audit any more.`);
   }
   if (book.audit.status !== 'Under way') return refuse('auditOver', 'This audit is over: its returns do not change.');
-  if (book.cases.some((one) => one.reference === head.reference && one.state === 'Replaced')) {
+  if (isReplaced(book, head)) {
     return refuse('replaced', 'This case was replaced by another one: nothing is owed about it.');
   }
   const { state } = returnStanding(book, head);
@@ -41,4 +41,9 @@ export function mayEditReturn(book: Book, head: EditedHead, { person, day }: Edi
     );
   }
   return accept(true);
+}
+
+/** Agencies cannot read the cases: what the app wrote on their return tells them. */
+function isReplaced({ cases }: Book, { reference, state }: EditedHead): boolean {
+  return state === 'Replaced' || cases.some((one) => one.reference === reference && one.state === 'Replaced');
 }

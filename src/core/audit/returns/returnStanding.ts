@@ -17,6 +17,7 @@ export const returnStates = [
   'changes asked',
   'accepted',
   'not involved',
+  'replaced',
 ] as const;
 export type ReturnStandingState = (typeof returnStates)[number];
 
@@ -43,6 +44,7 @@ const withoutDecision: Readonly<Record<ReturnState, ReturnStandingState>> = {
   Draft: 'draft',
   Submitted: 'submitted',
   'Not involved': 'not involved',
+  Replaced: 'replaced',
 };
 
 /** A decision is about the return as it was then; only the wish for changes lives on in the drafts that follow. */
@@ -51,6 +53,7 @@ function countsFor({ state, changedAt }: StandingHead, { row }: Said<Decision>):
   const asksChanges = row.kind === 'changes asked';
   switch (state) {
     case 'Not started':
+    case 'Replaced':
       return false;
     case 'Draft':
       return asksChanges;
@@ -61,7 +64,10 @@ function countsFor({ state, changedAt }: StandingHead, { row }: Said<Decision>):
   }
 }
 
-/** Whether nothing is owed any more: sent and not sent back, accepted, or not involved (which is an answer too). */
+/**
+ * Whether what is owed is there: sent and not sent back, accepted, or not involved (which is an answer too). Of a replaced
+ * case nothing is owed in the first place, so the word ‘Replaced’ on the return of another case ends nothing.
+ */
 export function isComplete(state: ReturnStandingState): boolean {
   return state === 'submitted' || state === 'accepted' || state === 'not involved';
 }
@@ -87,6 +93,7 @@ const said: Readonly<Record<ReturnStandingState, string>> = {
   'changes asked': 'Changes asked',
   accepted: 'Accepted',
   'not involved': 'Not involved',
+  replaced: 'Replaced',
 };
 
 /** `Changes asked`. */

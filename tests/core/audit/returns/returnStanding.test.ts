@@ -33,6 +33,14 @@ const standing = (decisions: readonly Decision[], more: Partial<ReturnHead> = {}
   returnStanding(book(decisions), head(more)).state;
 
 describe('where a return stands', () => {
+  it('is replaced by the word of the app, for the agency too, which cannot read the cases', () => {
+    const replaced = head({ state: 'Replaced' });
+    const unread = book([decided('changes asked', '2015-06-11 09:00')], { cases: [] });
+    expect(returnStanding(unread, replaced).state).toBe('replaced');
+    const may = mayEditReturn(unread, replaced, { person: policeRepresentative.key, day: today });
+    expect(may).toMatchObject({ ok: false, refusals: [{ code: 'replaced' }] });
+  });
+
   it.each([
     ['accepted by the lead', 'return accepted', auditLead, 'accepted'],
     ['accepted by the joint lead', 'return accepted', jointLead, 'accepted'],

@@ -29,12 +29,14 @@ interface Props {
 export function ReasonDialog(props: Props) {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLElement>(null);
+  const trigger = useRef<HTMLElement>(null);
   return (
     <>
       <Button
         size="small"
         aria-label={props.openLabel}
         onClick={(event) => {
+          trigger.current = event.currentTarget;
           place.current = event.currentTarget.closest<HTMLElement>('[tabindex="-1"]');
           setOpen(true);
         }}
@@ -46,7 +48,12 @@ export function ReasonDialog(props: Props) {
           <DialogBody>
             <DialogTitle>{props.title}</DialogTitle>
             <DialogContent>
-              <ReasonForm {...props} onClose={() => setOpen(false)} onSaved={() => goBackTo(place.current)} />
+              <ReasonForm
+                {...props}
+                onClose={() => setOpen(false)}
+                onClosed={() => trigger.current?.focus()}
+                onSaved={() => goBackTo(place.current)}
+              />
             </DialogContent>
           </DialogBody>
         </DialogSurface>
@@ -63,19 +70,22 @@ function goBackTo(place: HTMLElement | null): void {
 }
 
 /** Begins anew each time the dialog opens. */
-function ReasonForm(props: Props & { readonly onClose: () => void; readonly onSaved: () => void }) {
+function ReasonForm(
+  props: Props & { readonly onClose: () => void; readonly onClosed: () => void; readonly onSaved: () => void },
+) {
   const here = useAuditHere();
   const [reason, setReason] = useState('');
   const gone = useRef<() => void>(null);
   useEffect(() => () => gone.current?.(), []);
   const writing = useAuditWrite(async () => {
-    // The page that is read again may need the dialog no more. Taken away while open, it would leave the page hidden from
-    // those who listen to it: so it closes first.
+    // The page that is read again may need neither dialog nor button any more. Fluent shows the page again to those who
+    // listen to it once the focus is back outside a closed dialog: so that comes first.
     const closed = new Promise<void>((resolve) => {
       gone.current = resolve;
     });
     props.onClose();
     await closed;
+    props.onClosed();
     await here.saved(props.saved);
     props.onSaved();
   });

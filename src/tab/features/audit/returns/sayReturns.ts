@@ -9,6 +9,7 @@ const short: Readonly<Record<ReturnStandingState, string>> = {
   'changes asked': 'Back',
   accepted: 'OK',
   'not involved': 'N/I',
+  replaced: '–',
 };
 
 /** As it stands in a cell of the matrix; the legend above says what it means. */
