@@ -2,6 +2,7 @@
  * Which agency owes a return about which case: every agency that takes part, about every case of the audit that is asked of
  * it. Cases that were replaced are owed by nobody. The rows for them are made by the app, which is what this also lists.
  */
+
 import type { PlainDate } from '../../../base/time/plainDate.ts';
 import type { caseReturns } from '../../../lists/caseReturns.ts';
 import { refTo } from '../../../lists/definition/columns.ts';
@@ -10,6 +11,7 @@ import { leadFor } from '../../answers/standing.ts';
 import { dueWithTimeGiven } from '../../answers/timeGiven.ts';
 import type { Participation } from '../../duties/snapshot.ts';
 import type { AuditBook, AuditCase } from '../auditBook.ts';
+import { takingPart } from '../people/agencyStanding.ts';
 import { type ReturnKey, returnKey } from './returnKey.ts';
 
 export interface ReturnDue {
@@ -21,7 +23,7 @@ export interface ReturnDue {
 /** All of them, by case and then by agency, in the order of the rows. */
 export function returnsDue(book: Pick<AuditBook, 'audit' | 'cases' | 'participation'>): readonly ReturnDue[] {
   return casesIn(book).flatMap((one) =>
-    book.participation
+    takingPart(book)
       .filter(({ agency }) => isAsked(one, agency))
       .map((participation) => ({
         case: one,

@@ -26,7 +26,7 @@ export const caseReturns: Kind = {
   owedBy: ['representative'],
   find(board, day) {
     return board.participation
-      .filter((row) => row.casesReturned < row.casesDue)
+      .filter((row) => row.confirmedOn !== null && row.casesReturned < row.casesDue)
       .flatMap((row) => {
         const lead = leadFor(board, row);
         const owners = lead === null ? [] : [lead.key];
