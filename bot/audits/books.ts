@@ -25,7 +25,7 @@ export function booksOf({ snapshot, audits }: AuditReading): readonly AuditBook[
 const none: ClosedParts = new Set();
 const withoutReturns: ClosedParts = new Set(['returns']);
 
-/** What the bot cannot judge: moves that rest on returns while the list of an agency is not there. */
-export function closedParts({ unseen }: WorkReading): ClosedParts {
-  return unseen.size === 0 ? none : withoutReturns;
+/** What the bot cannot judge: moves that rest on returns while the list of an agency of this very audit is not there. */
+export function closedParts({ unseen }: WorkReading, { participation }: Pick<AuditBook, 'participation'>): ClosedParts {
+  return participation.some((row) => unseen.has(row.agency.key)) ? withoutReturns : none;
 }

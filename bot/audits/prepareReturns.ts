@@ -45,7 +45,7 @@ export async function prepareReturns(parts: Parts, open: OpenBoard, { look, chec
 function openBooks(look: AuditReading): readonly AuditBook[] {
   const day = dateIn(look.snapshot.now);
   return booksOf(look).filter((book) => {
-    const { reached } = auditPath(book, day, closedParts(look.audits));
+    const { reached } = auditPath(book, day, closedParts(look.audits, book));
     return book.audit.status !== 'Withdrawn' && hasReached(reached, 'returns open') && reached !== 'closed';
   });
 }

@@ -28,10 +28,9 @@ export async function auditsAnswer(parts: BotParts, { open, facts, person, place
   }
   const snapshot = await readSnapshot(parts, open);
   const audits = await readWork(open, snapshot);
-  const closed = closedParts(audits);
   const shown = booksOf({ snapshot, audits })
     .filter((book) => isOf(book, person.key, facts.day))
-    .map((book) => ({ book, path: auditPath(book, facts.day, closed), day: facts.day }))
+    .map((book) => ({ book, path: auditPath(book, facts.day, closedParts(audits, book)), day: facts.day }))
     .filter(isUnderWay)
     .map((one) => ({
       name: one.book.audit.name,

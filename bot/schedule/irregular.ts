@@ -118,7 +118,7 @@ function ignoredRows(snapshot: BoardSnapshot): readonly Found[] {
 function irregularAudits(look: Look): readonly Found[] {
   const day = dateIn(look.snapshot.now);
   return booksOf(look).flatMap((book) =>
-    auditIrregularities(book, day, closedParts(look.audits)).map((reason) => ({
+    auditIrregularities(book, day, closedParts(look.audits, book)).map((reason) => ({
       list: 'audits',
       item: book.audit.key,
       reason,

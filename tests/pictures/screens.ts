@@ -9,6 +9,10 @@ export interface Screen {
   readonly ready: (seat: Seat) => Promise<void>;
 }
 
+/** A page of the tab about audits, or a section of one audit. */
+const audits = (page: string): string => `${places.programme}/${page}`;
+const ofOne = (section: string): string => audits(`audit/audit-2015-16-p2/${section}`);
+
 export const screens: readonly Screen[] = [
   {
     name: 'programme',
@@ -122,6 +126,66 @@ export const screens: readonly Screen[] = [
     person: 'police-representative',
     place: 'activity',
     ready: (seat) => seat.page.getByRole('heading').first().waitFor(),
+  },
+  {
+    name: 'audits',
+    person: 'qa-manager',
+    place: audits('audits'),
+    ready: (seat) => seat.tab.getByRole('link', { name: 'Substance Misuse (Neglect)' }).first().waitFor(),
+  },
+  {
+    name: 'audit-overview',
+    person: 'chair',
+    place: ofOne('overview'),
+    ready: (seat) => seat.tab.getByRole('heading', { name: /^Next step/ }).waitFor(),
+  },
+  {
+    name: 'audit-terms',
+    person: 'qa-manager',
+    place: ofOne('terms'),
+    ready: (seat) => seat.tab.getByRole('button', { name: 'Save the terms' }).waitFor(),
+  },
+  {
+    name: 'audit-people',
+    person: 'chair',
+    place: ofOne('people'),
+    ready: (seat) => seat.tab.getByRole('heading', { name: 'Agencies', exact: true }).waitFor(),
+  },
+  {
+    name: 'audit-tool',
+    person: 'qa-manager',
+    place: ofOne('tool'),
+    ready: (seat) => seat.tab.getByRole('heading', { name: 'Tools of the Board' }).waitFor(),
+  },
+  {
+    name: 'audit-cases',
+    person: 'chair',
+    place: ofOne('cases'),
+    ready: (seat) => seat.tab.getByText('Which child is which stays with the agency').waitFor(),
+  },
+  {
+    name: 'audit-files',
+    person: 'qa-manager',
+    place: ofOne('files'),
+    ready: (seat) => seat.tab.getByRole('heading', { name: 'Files', exact: true }).waitFor(),
+  },
+  {
+    name: 'loop',
+    person: 'chair',
+    place: audits('loop'),
+    ready: (seat) => seat.tab.getByRole('heading', { name: 'Do our audits make a difference?' }).waitFor(),
+  },
+  {
+    name: 'people',
+    person: 'qa-manager',
+    place: audits('people'),
+    ready: (seat) => seat.tab.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  {
+    name: 'agency',
+    person: 'hospital-trust-representative',
+    place: audits('agency/hospital-trust'),
+    ready: (seat) => seat.tab.getByRole('heading', { level: 1 }).waitFor(),
   },
   ...['day', 'single', 'away', 'agenda', 'quarter', 'whereWeAre'].map(
     (card): Screen => ({

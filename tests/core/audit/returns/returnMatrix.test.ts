@@ -101,6 +101,13 @@ describe('the returns of an audit', () => {
     expect(kept('2015-06-11 09:00')[1]).toMatchObject({ casesDue: 2, casesReturned: 1 });
   });
 
+  it('owe nothing once their agency was taken out', () => {
+    const gone = takesPart(police, theAudit, { confirmedOn: null, casesDue: 2 });
+    const participation = [gone, takesPart(housing, theAudit)];
+    const kept = countsToKeep(aBook({ cases, participation }), day('2015-06-20'));
+    expect(kept.find((one) => one.participation.key === gone.key)).toMatchObject({ casesDue: 0, casesReturned: 0 });
+  });
+
   it('need no new numbers where the rows say the same', () => {
     const participation = [takesPart(police, theAudit, { casesDue: 2 }), takesPart(housing, theAudit, { casesDue: 1 })];
     expect(countsToKeep(aBook({ cases, participation }), day('2015-06-20'))).toEqual([]);

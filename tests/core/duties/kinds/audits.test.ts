@@ -162,6 +162,7 @@ describe('case returns', () => {
     expect(found({ participation: [{ ...part, casesReturned: 5 }] })).toEqual([]);
     expect(found({ participation: [{ ...part, casesDue: 0, casesReturned: 0 }] })).toEqual([]);
     expect(found({ audits: [{ ...audit, returnsDueOn: null }] })).toEqual([]);
+    expect(found({ participation: [{ ...part, confirmedOn: null }] })).toEqual([]);
   });
 });
 
