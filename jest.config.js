@@ -19,6 +19,8 @@ export default {
   },
   randomize: true,
   maxWorkers: 2,
+  // The journey through a whole audit takes minutes: `npm run test:long`.
+  testPathIgnorePatterns: process.env.LONG_JOURNEYS === 'yes' ? [] : ['/tests/journeys/audit\\.test\\.ts$'],
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/kit/countReporter.js'],
 };

@@ -6,12 +6,12 @@ import { type Report, sayReport, wrongIn } from '../crash/report.ts';
 import { crashPlace, type StoreName, storeNames } from '../crash/stores.ts';
 
 /**
- * Every fifth step with SQLite, every fifteenth with Azurite, which takes three times as long for each, beginning somewhere
+ * Every tenth step with SQLite, every thirtieth with Azurite, which takes three times as long for each, beginning somewhere
  * else on each run: a kill takes a second or more, and the whole run of the tests has twenty minutes. The steps between and
  * three hundred random kills are covered by `npm run test:crash`, which takes the time that it needs.
  */
-const strideOf: Readonly<Record<StoreName, number>> = { sqlite: 5, azure: 15 };
-const randomKills = 6;
+const strideOf: Readonly<Record<StoreName, number>> = { sqlite: 10, azure: 30 };
+const randomKills = 3;
 const longest = 300_000;
 
 let bundle: MortalBundle;

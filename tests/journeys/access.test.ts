@@ -34,10 +34,14 @@ describe('the screens', () => {
     ['dark', 1280],
     ['contrast', 1280],
   ];
+  /** Another look at each screen every day. */
+  const today = Math.floor(Date.now() / 86_400_000);
   const everyLook: readonly Look[] = [narrow, ['default', 1280], ...wide];
-  /** What a screen is looked at in: always narrow, and by turns one of the two others. */
+  /** What a screen is looked at in: narrow, dark or in high contrast, by turns. */
   const looksAt = (turn: number): readonly Look[] =>
-    process.env.EVERY_LOOK === 'yes' ? everyLook : [narrow, ...wide.slice(turn % 2, (turn % 2) + 1)];
+    process.env.EVERY_LOOK === 'yes'
+      ? everyLook
+      : [narrow, ...wide].slice((turn + today) % 3, ((turn + today) % 3) + 1);
 
   const people = [...new Set(screens.map(({ person }) => person))];
   const looks = everyLook.flatMap(([theme, width]) => people.map((person) => [person, theme, width] as const));
