@@ -26,7 +26,7 @@ import {
 import type { Audit, BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import type { Agency } from '../../src/core/people/board.ts';
 import type { ProgrammeItem } from '../../src/core/programme/programme.ts';
-import { auditPeople, noWork, theAudit, theItem } from './auditPeople.ts';
+import { auditLead, auditPeople, noWork, theAudit, theItem } from './auditPeople.ts';
 import { facts, housing, police, to } from './boardRows.ts';
 import { day } from './clock.ts';
 import { aBoard, takesPart } from './dutyBoard.ts';
@@ -240,6 +240,7 @@ export function aLearning(name: string, more: Partial<Learning> = {}): Learning 
 export function aVerdict(measure: string, more: Partial<Verdict> = {}): Verdict {
   return {
     ...facts<'verdicts'>(slug(`verdict ${measure} ${more.createdAt ?? ''}`), measure),
+    createdBy: { kind: 'person', objectId: auditLead.objectId ?? '', name: auditLead.name },
     measure,
     audit: to(theAudit),
     recommendation: to(aRecommendation('Share plans')),

@@ -3,10 +3,13 @@
  * going to complete is broken: nothing planned, or its day has passed. One with a day ahead is waiting.
  */
 import { type PlainDate, sayDate } from '../../../base/time/plainDate.ts';
+import { dateIn } from '../../../base/time/zone.ts';
 import type { LearningDestination } from '../../../lists/recommendations.ts';
+import { personBehind } from '../../answers/said.ts';
 import { capital } from '../../words/terms.ts';
 import { type ActionLine, actionBoard, sayActionState } from '../actions/actionBoard.ts';
 import type { AuditBook, Finding, Learning, Recommendation, Verdict } from '../auditBook.ts';
+import { mayInAudit } from '../rights.ts';
 import { countsOf, suggestVerdict, wrongInVerdict } from './suggestVerdict.ts';
 
 export type LinkState = 'done' | 'waiting' | 'broken';
@@ -110,12 +113,24 @@ export function learningOf(
   );
 }
 
-/** The newest verdict that may stand as it is; one whose word does not fit its numbers is passed over. */
+/**
+ * The newest verdict that may stand as it is: by somebody who might give it (the list takes rows of the whole sub group), and
+ * with a word that fits its numbers.
+ */
 export function verdictOf(book: AuditBook, { key }: Recommendation): Verdict | null {
   const all = book.verdicts
-    .filter((one) => one.recommendation.key === key && wrongInVerdict(one).length === 0)
+    .filter((one) => one.recommendation.key === key && mayStand(book, one) && wrongInVerdict(one).length === 0)
     .toSorted((a, b) => compare(`${a.createdAt} ${a.key}`, `${b.createdAt} ${b.key}`));
   return all.at(-1) ?? null;
+}
+
+/** Of those who lead the audit, whoever leads it now counts: who led it earlier is a column that anybody can edit. */
+export function mayStand({ board, audit, participation }: AuditBook, verdict: Verdict): boolean {
+  const by = personBehind(board, verdict.createdBy, null);
+  const day = dateIn(verdict.createdAt);
+  return (
+    by !== null && mayInAudit({ board, audit, participation }, { person: by.key, operation: 'record verdict', day }).ok
+  );
 }
 
 /** Whether it made a difference. @param hasLanded whether actions and learning before it are complete */
@@ -126,8 +141,11 @@ export function verdictLink(parts: LinkParts, hasLanded: boolean): Link {
   if (verdict !== null && verdict.verdict !== 'Too early') return done('verdict', verdict.measure, sayVerdict(verdict));
   const who = leadOf(book);
   if (verdict !== null) return waiting('verdict', verdict.measure, 'It is too early to say.', who);
-  const spoiled = book.verdicts.some((one) => one.recommendation.key === recommendation.key);
-  if (spoiled) return broken('verdict', 'Verdict', 'Its word does not fit its numbers, and no remark says why.', who);
+  const passedOver = book.verdicts.filter((one) => one.recommendation.key === recommendation.key);
+  if (passedOver.some((one) => mayStand(book, one))) {
+    return broken('verdict', 'Verdict', 'Its word does not fit its numbers, and no remark says why.', who);
+  }
+  if (passedOver.length > 0) return broken('verdict', 'Verdict', 'It was given by somebody who may not give it.', who);
   if (again !== null) return waiting('verdict', again, `${again} looks again.`, who);
   const sentence = 'Nothing says whether it made a difference: no verdict, and no re-audit in the programme.';
   return hasLanded ? broken('verdict', 'Verdict', sentence, who) : waiting('verdict', 'Verdict', 'It comes last.', who);

@@ -2,7 +2,7 @@
  * The workspace of one audit. Its first sentence says what the audit is waiting for; below it the path, then the sections.
  * A person finds only the sections that SharePoint shows them.
  */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AuditBook } from '../../../core/audit/auditBook.ts';
 import { auditPath } from '../../../core/audit/path/auditPath.ts';
 import { sayWaitingFor } from '../../../core/audit/path/waitingFor.ts';
@@ -69,7 +69,7 @@ function Workspace(props: {
   readonly onAgain: () => void;
 }) {
   const { at, book, place } = props;
-  const { said, here } = useHere(at, book, place.focus);
+  const { said, here } = useHere(at, book, place);
   const knows = useMemo(() => guardKnowledgeOf(book.board), [book.board]);
   return (
     <GuardProvider value={knows}>
@@ -97,10 +97,13 @@ function Workspace(props: {
   );
 }
 
-function useHere(at: AuditBoard, book: AuditBook, focus: string | null) {
+function useHere(at: AuditBoard, book: AuditBook, { section, focus }: Place) {
   const today = useToday();
   const readAgain = useReadAgain();
   const [said, setSaid] = useState('');
+  // What was said of one section would be read as said of the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told to leave by the section alone
+  useEffect(() => setSaid(''), [section]);
   const { me } = at.board;
   const path = useMemo(() => auditPath(book, today, at.partly), [book, today, at.partly]);
   const roles = useMemo(() => (me === null ? [] : rolesIn(book, me.key, today)), [book, me, today]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { brokenLinks, loopOf } from '../../../../src/core/audit/loop/loopOf.ts';
+import type { Person } from '../../../../src/core/people/board.ts';
 import { aBook, aFinding, aLearning, aRecommendation, aVerdict } from '../../../kit/auditBook.ts';
-import { auditLead, theAudit } from '../../../kit/auditPeople.ts';
+import { auditLead, subGroupMember, theAudit } from '../../../kit/auditPeople.ts';
 import { housing, policeRepresentative, to } from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';
 import { aDecisionBy, anAction, anAnswer, anAuditOf } from '../../../kit/dutyBoard.ts';
@@ -117,6 +118,18 @@ describe('the chain of a recommendation', () => {
     const worse = aVerdict('Plan shared', { verdict: 'Worse', afterGood: 1, createdAt: at('2015-10-20 09:00') });
     const better = aVerdict('Plan shared', { createdAt: at('2015-10-10 09:00') });
     expect(chain({ verdicts: [worse, better] }).state).toBe('worse');
+  });
+
+  it('gains nothing from a verdict of somebody who may not give one', () => {
+    const by = (person: Person) => ({ kind: 'person', objectId: person.objectId ?? '', name: person.name }) as const;
+    const forged = aVerdict('Plan shared', { createdBy: by(subGroupMember) });
+    expect(chain({ verdicts: [forged] })).toMatchObject({
+      state: 'landed, not proven',
+      verdict: null,
+      isClosed: false,
+    });
+    expect(broken({ verdicts: [forged] })).toEqual(['Verdict: It was given by somebody who may not give it.']);
+    expect(chain({ verdicts: [aVerdict('Plan shared', { createdBy: by(auditLead) })] }).state).toBe('improved');
   });
 
   it('gains nothing from a verdict whose word does not fit its numbers', () => {

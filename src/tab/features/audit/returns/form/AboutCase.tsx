@@ -9,7 +9,6 @@ import type { ReturnPart } from './returnPart.ts';
 const orNull = (text: string) => (text === '' ? null : text);
 
 export function AboutCase({ row, type, errorOf, agency }: ReturnPart & { readonly agency: Agency }) {
-  const voice = evident.find((one) => one === row.childsVoice) ?? '';
   return (
     <fieldset>
       <legend>The case as {agency.name} sees it</legend>
@@ -50,28 +49,20 @@ export function AboutCase({ row, type, errorOf, agency }: ReturnPart & { readonl
           error={errorOf('weaknesses')}
         />
       </div>
-      <div data-field="childsVoice">
-        <ChooseBox
-          label="Is the child’s voice evident?"
-          required
-          none="Choose"
-          options={optionsOf(evident)}
-          value={voice}
-          onChange={(text) => type({ childsVoice: evident.find((one) => one === text) ?? null })}
-          error={errorOf('childsVoice')}
-        />
-      </div>
-      <div data-field="equalityConsidered">
-        <ChooseBox
-          label="Were equality and diversity needs considered?"
-          required
-          none="Choose"
-          options={optionsOf(evident)}
-          value={row.equalityConsidered ?? ''}
-          onChange={(text) => type({ equalityConsidered: evident.find((one) => one === text) ?? null })}
-          error={errorOf('equalityConsidered')}
-        />
-      </div>
+      <EvidentBox
+        field="childsVoice"
+        label="Is the child’s voice evident?"
+        value={row.childsVoice}
+        error={errorOf('childsVoice')}
+        onChange={(childsVoice) => type({ childsVoice })}
+      />
+      <EvidentBox
+        field="equalityConsidered"
+        label="Were equality and diversity needs considered?"
+        value={row.equalityConsidered}
+        error={errorOf('equalityConsidered')}
+        onChange={(equalityConsidered) => type({ equalityConsidered })}
+      />
       <PickMany
         legend="Protected characteristics that mattered"
         options={characteristics}
@@ -79,5 +70,30 @@ export function AboutCase({ row, type, errorOf, agency }: ReturnPart & { readonl
         onChange={(chosen) => type({ characteristics: chosen })}
       />
     </fieldset>
+  );
+}
+
+type Evident = (typeof evident)[number];
+
+/** Yes, partly or no; required before the return is sent. */
+function EvidentBox(props: {
+  readonly field: string;
+  readonly label: string;
+  readonly value: Evident | null;
+  readonly error: string | undefined;
+  readonly onChange: (value: Evident | null) => void;
+}) {
+  return (
+    <div data-field={props.field}>
+      <ChooseBox
+        label={props.label}
+        required
+        none="Choose"
+        options={optionsOf(evident)}
+        value={props.value ?? ''}
+        onChange={(text) => props.onChange(evident.find((one) => one === text) ?? null)}
+        error={props.error}
+      />
+    </div>
   );
 }
