@@ -10,6 +10,7 @@ import { screenPatience, waitFor } from '../../graph/http/patience.ts';
 import { sharePointApi } from '../../graph/sharepoint/sharePointApi.ts';
 import type { World } from '../board/world.ts';
 import { type HostContext, meetHost, offerToSave, openLink } from './host/host.ts';
+import { boardSiteAt } from './host/lastBoard.ts';
 import type { TabParts, TabSettings } from './parts.ts';
 import { firstScopes, type Session, signIn } from './session/session.ts';
 import { type SignInProblem, signInFaultOf } from './session/signInFault.ts';
@@ -38,7 +39,8 @@ export async function connect(parts: TabParts, settings: TabSettings, host: Host
   const graphWith = (scopes: readonly string[]): GraphApi =>
     graphApi({ getToken: tokenFor(session, scopes), send: parts.send, patience });
   const graph = graphWith(firstScopes);
-  const siteId = siteIdIn(location.href);
+  const isPersonal = host.groupId === null && !host.isSettings;
+  const siteId = boardSiteAt({ named: siteIdIn(location.href), isPersonal }, session.identity, localStorage);
   const world: World = {
     identity: session.identity,
     accountName: session.name,
