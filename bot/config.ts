@@ -21,7 +21,7 @@ export type BotIdentity =
 
 export interface BotSettings extends StoreSettings {
   readonly identity: BotIdentity;
-  /** Client id for the app-only Graph token; the bot's own, except in anonymous mode. */
+  /** Client id for the app-only Graph token: the bot's own, or the Entra app that trusts the bot's managed identity. */
   readonly graphClientId: string;
   readonly host: string;
   /** 0 takes any free port. */
@@ -41,6 +41,19 @@ export interface BotSettings extends StoreSettings {
   readonly workplaceUrl: string | null;
   /** Where board time is asked; null for the system clock. */
   readonly boardClockUrl: string | null;
+  /** The built tab that this service serves below `/tab`. Missing: something else serves it. */
+  readonly tab?: TabHosting;
+  /** Whoever shows it sees counts and metrics from another machine. Missing: they are seen from this machine alone. */
+  readonly watchToken?: string;
+}
+
+/** What the service needs to serve the tab. */
+export interface TabHosting {
+  /** Holds the `index.html` that ships. */
+  readonly folder: string;
+  /** Client id of the Entra app with which the tab signs people in. */
+  readonly clientId: string;
+  readonly tenantId: string;
 }
 
 /** Settings that cannot be used; `problems` has a sentence for each. */
@@ -62,10 +75,15 @@ const environment = z.object({
   MICROSOFT_APP_CERTIFICATE_PEM: z.string().default(''),
   GRAPH_CLIENT_ID: z.string().default(''),
   BOT_HOST: z.string().default('127.0.0.1'),
-  BOT_PORT: z.string().default('3978'),
+  BOT_PORT: z.string().default(''),
+  // What App Service tells a Node app ("Configure a Node.js app for Azure App Service", port number).
+  PORT: z.string().default(''),
   ...storeEnvironment,
   TEAMS_APP_ID: z.string().default(''),
   TAB_URL: z.string().default(''),
+  TAB_FOLDER: z.string().default(''),
+  TAB_CLIENT_ID: z.string().default(''),
+  WATCH_TOKEN: z.string().default(''),
   TICK_SECONDS: z.string().default('60'),
   DELIVERY: z.string().default('careful'),
   SENDS_PER_SECOND: z.string().default('30'),
@@ -75,6 +93,13 @@ const environment = z.object({
   ALLOW_ANONYMOUS_ON_LOOPBACK: z.string().default(''),
 });
 type Environment = z.infer<typeof environment>;
+
+/** Every name that is read, for whoever writes these settings elsewhere: a template for Azure, a test. */
+export const environmentNames: readonly string[] = Object.keys(environment.shape);
+
+const usualPort = '3978';
+/** Fewer characters than this could be guessed by asking often. */
+const shortestWatchToken = 32;
 
 const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '[::1]', '::1'];
 
@@ -91,7 +116,7 @@ export function readSettings(raw: Readonly<Record<string, string | undefined>>):
   const store = readStoreSettings(env, problems, isLoopback);
   needed(env, problems);
   onThisMachine(env, problems);
-  const port = wholeNumber(env.BOT_PORT, 'BOT_PORT', { least: 0, most: 65_535 }, problems);
+  const port = wholeNumber(env.BOT_PORT || env.PORT || usualPort, 'BOT_PORT', { least: 0, most: 65_535 }, problems);
   const tickSeconds = wholeNumber(env.TICK_SECONDS, 'TICK_SECONDS', { least: 1, most: 3600 }, problems);
   // In a workplace a month passes within seconds, and no tenant of anybody's is there to be spared.
   const leastSends = env.WORKPLACE_URL === '' ? 1 : 0;
@@ -99,6 +124,8 @@ export function readSettings(raw: Readonly<Record<string, string | undefined>>):
   const sendsPerSecond = wholeNumber(env.SENDS_PER_SECOND, 'SENDS_PER_SECOND', sends, problems);
   const deliveryMode = oneOf(env.DELIVERY, 'DELIVERY', ['careful', 'bulk'], problems);
   const installForMembers = oneOf(env.INSTALL_FOR_MEMBERS, 'INSTALL_FOR_MEMBERS', ['no', 'yes'], problems) === 'yes';
+  const tab = tabHosting(env, problems);
+  const watchToken = watchTokenOf(env, problems);
   if (problems.length > 0) throw new SettingsRefused(problems);
   return {
     identity,
@@ -114,7 +141,25 @@ export function readSettings(raw: Readonly<Record<string, string | undefined>>):
     installForMembers,
     workplaceUrl: env.WORKPLACE_URL === '' ? null : env.WORKPLACE_URL.replace(/\/+$/, ''),
     boardClockUrl: env.BOARD_CLOCK_URL === '' ? null : env.BOARD_CLOCK_URL,
+    ...(tab === null ? {} : { tab }),
+    ...(watchToken === null ? {} : { watchToken }),
   };
+}
+
+function tabHosting(env: Environment, problems: string[]): TabHosting | null {
+  if (env.TAB_FOLDER === '') return null;
+  for (const name of ['TAB_CLIENT_ID', 'MICROSOFT_APP_TENANT_ID'] as const) {
+    if (env[name] === '') problems.push(`${name} is missing: with TAB_FOLDER the tab needs it to sign people in.`);
+  }
+  return { folder: env.TAB_FOLDER, clientId: env.TAB_CLIENT_ID, tenantId: env.MICROSOFT_APP_TENANT_ID };
+}
+
+function watchTokenOf(env: Environment, problems: string[]): string | null {
+  if (env.WATCH_TOKEN === '') return null;
+  if (env.WATCH_TOKEN.length < shortestWatchToken) {
+    problems.push(`WATCH_TOKEN must have at least ${shortestWatchToken} characters, made up by a machine.`);
+  }
+  return env.WATCH_TOKEN;
 }
 
 function identityOf(env: Environment, problems: string[]): BotIdentity {

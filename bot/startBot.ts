@@ -34,6 +34,7 @@ import { turnsOf } from './teams/turns.ts';
 import { healthOf, metricsOf } from './web/health.ts';
 import { type Meter, meter } from './web/meter.ts';
 import { startWeb } from './web/server.ts';
+import type { TabFiles } from './web/tabFiles.ts';
 
 /** Teams wants an answer within a few seconds; after this one says 'being saved'. */
 const answerWithinMilliseconds = 2500;
@@ -116,7 +117,10 @@ export async function startBot(options: StartOptions): Promise<Bot> {
   const web = await startWeb({
     door: teamsDoor({ teams, handle: handleWith(parts, desk), send: parts.send, log }),
     health,
+    isUp: () => !loop.isStuck(),
     metrics: async () => metricsOf(parts, await health()),
+    tab: servedTab(settings),
+    watchToken: settings.watchToken ?? null,
     log,
     host: settings.host,
     port: settings.port,
@@ -139,6 +143,12 @@ export async function startBot(options: StartOptions): Promise<Bot> {
       log('bot.stopped');
     },
   };
+}
+
+function servedTab({ tab, teamsAppId }: BotSettings): TabFiles | null {
+  if (tab === undefined) return null;
+  const { folder, clientId, tenantId } = tab;
+  return { folder, settings: { clientId, tenantId, teamsAppId } };
 }
 
 const systemMachine: MachineClock = {

@@ -80,6 +80,23 @@ describe('the settings of the bot', () => {
     expect(problemsOf({ ...good, SENDS_PER_SECOND: '0', WORKPLACE_URL: 'http://127.0.0.1:5170' })).toEqual([]);
   });
 
+  it('take the port that App Service gives, unless one is set', () => {
+    expect(readSettings({ ...good, PORT: '8080' }).port).toBe(8080);
+    expect(readSettings({ ...good, PORT: '8080', BOT_PORT: '3979' }).port).toBe(3979);
+    expect(problemsOf({ ...good, PORT: 'many' })).toHaveLength(1);
+  });
+
+  it('serve the tab from a folder, with what it needs to sign people in', () => {
+    const served = { ...good, TAB_FOLDER: '/app/tab', TAB_CLIENT_ID: 'tab-app' };
+    expect(readSettings(served).tab).toEqual({ folder: '/app/tab', clientId: 'tab-app', tenantId: 'tenant' });
+    expect(problemsOf({ ...served, TAB_CLIENT_ID: '' }).join('\n')).toContain('TAB_CLIENT_ID is missing');
+  });
+
+  it('want a token for watching that nobody guesses', () => {
+    expect(problemsOf({ ...good, WATCH_TOKEN: 'short' }).join('\n')).toContain('at least 32 characters');
+    expect(readSettings({ ...good, WATCH_TOKEN: 'x'.repeat(32) }).watchToken).toHaveLength(32);
+  });
+
   it('say how messages are delivered, in known words alone', () => {
     expect(readSettings({ ...good, DELIVERY: 'bulk', INSTALL_FOR_MEMBERS: 'yes' })).toMatchObject({
       deliveryMode: 'bulk',

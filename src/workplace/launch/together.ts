@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { policyText, tabPolicy } from '../../../bot/web/tabPolicy.ts';
 import { parseSample, type SampleBoard } from '../../graph/provision/sampleBoard.ts';
 import { postJson } from '../seed/asPerson.ts';
 import { sampleDirectory } from '../seed/sampleDirectory.ts';
@@ -16,6 +17,10 @@ import { freePort } from './freePort.ts';
 import { builtShell, builtTab } from './pages.ts';
 
 const sampleFile = fileURLToPath(new URL('../../../manifest/samples/brighton-hove-2015-16.json', import.meta.url));
+
+/** The tab is under the policy that ships, which lets it call this machine as well and be shown by the shell. */
+const local = ['http://127.0.0.1:*', 'http://localhost:*'];
+const localPolicy = policyText(tabPolicy({ connect: local, ancestors: local }));
 
 /** The board's real programme of 2015-16. */
 export function readSample(): SampleBoard {
@@ -36,6 +41,8 @@ export interface TogetherOptions {
   readonly say: (line: string) => void;
   /** Settings of the bot that differ here, by their names in its environment. */
   readonly botMore?: Readonly<Record<string, string>>;
+  /** The bot as one file, where somebody has made it; without it, its sources are run. */
+  readonly builtBot?: string;
 }
 
 export interface Together {
@@ -61,6 +68,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
     tabPort: options.tabPort,
     tabFolder: builtTab,
     tabSettings: settings,
+    tabHeaders: { 'Content-Security-Policy': localPolicy },
     shellFolder: builtShell,
     botUrl: `http://127.0.0.1:${botPort}/api/messages`,
     startAt: sample.opensOn,
@@ -88,6 +96,7 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
     port: botPort,
     storeFile: join(options.dataFolder, 'bot.db'),
     more: options.botMore ?? {},
+    ...(options.builtBot === undefined ? {} : { builtBot: options.builtBot }),
   };
   const bot = await startBot(botSettings, options.say);
   running = bot;
