@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { callerOf, type Faults, faultCode, faultHeaders } from '../control/faults.ts';
+import type { CallObserver } from '../control/observedCalls.ts';
 import type { RequestLog } from '../control/requestLog.ts';
 import type { RequestIds } from '../web/answering.ts';
 import type { Answer, Call } from '../web/operation.ts';
@@ -32,6 +33,7 @@ const batchShape = z.object({ requests: z.array(innerShape) });
 export interface BatchSurroundings {
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly observer: CallObserver;
   readonly ids: RequestIds;
   readonly warn: (what: string) => void;
 }
@@ -126,7 +128,15 @@ function runInner(service: GraphService, call: Call, around: BatchSurroundings):
     principal: call.principal.kind,
     inBatch: true,
   });
+  observe(around, call, answer);
   return { answer, dropAfter: fault !== undefined };
+}
+
+/** The path as it was asked for, not the one it was brought to. */
+function observe({ observer }: BatchSurroundings, call: Call, { status, body: answer }: Answer): void {
+  if (!observer.isListening) return;
+  const wantsLocalLinks = call.linkBase !== 'https://graph.microsoft.com';
+  observer.see({ ...call, path: `/v1.0${call.path}`, status, answer, inBatch: true, wantsLocalLinks });
 }
 
 function dispatchSafely(service: GraphService, call: Call, around: BatchSurroundings): Dispatched {

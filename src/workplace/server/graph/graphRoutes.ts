@@ -5,6 +5,7 @@
  */
 import { type Request, type Response, Router } from 'express';
 import type { Faults } from '../control/faults.ts';
+import type { CallObserver } from '../control/observedCalls.ts';
 import type { RequestLog } from '../control/requestLog.ts';
 import type { Principal } from '../tenant/types.ts';
 import { idsOf, type RequestIds, send } from '../web/answering.ts';
@@ -18,6 +19,7 @@ import type { GraphService } from './service.ts';
 export interface GraphSurroundings {
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly observer: CallObserver;
   readonly warn: (what: string) => void;
 }
 

@@ -27,6 +27,14 @@ export function pagesOf(folder: string | undefined): RequestHandler {
   return router;
 }
 
+/** Sends these with every answer. */
+export function withHeaders(headers: Readonly<Record<string, string>>): RequestHandler {
+  return (_request, response, next) => {
+    response.set(headers);
+    next();
+  };
+}
+
 /**
  * What stands in front of the tab's files in the workplace: its settings, where the workplace is, and the tab's start page
  * for a workplace, which differs from the one that ships in its clock and its last request handler alone.

@@ -5,6 +5,7 @@
  */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { type FaultAnswer, type Faults, faultCode, faultHeaders } from '../control/faults.ts';
+import type { CallObserver } from '../control/observedCalls.ts';
 import type { RequestLog } from '../control/requestLog.ts';
 import { errorBody } from '../graph/refusal.ts';
 import { idsOf, send } from './answering.ts';
@@ -26,6 +27,37 @@ export function noteRequests(log: RequestLog): RequestHandler {
         status: response.writableFinished ? response.statusCode : 0,
         principal,
         inBatch: false,
+      });
+    });
+    next();
+  };
+}
+
+/** Tells an observer of each request with the names in its bodies, if it listens; the parts of a batch are told by the batch. */
+export function observeRequests(observer: CallObserver): RequestHandler {
+  return (request, response, next) => {
+    if (!observer.isListening || request.method === 'OPTIONS') {
+      next();
+      return;
+    }
+    let answer: unknown;
+    const json = response.json.bind(response);
+    response.json = (body) => {
+      answer = body;
+      return json(body);
+    };
+    response.on('close', () => {
+      const url = new URL(request.originalUrl, 'http://workplace');
+      observer.see({
+        method: request.method,
+        path: url.pathname,
+        query: url.searchParams,
+        header: (name) => request.get(name),
+        body: request.body,
+        status: response.writableFinished ? response.statusCode : 0,
+        answer,
+        inBatch: false,
+        wantsLocalLinks: request.get('x-workplace-links') === 'local',
       });
     });
     next();

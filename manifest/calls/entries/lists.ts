@@ -1,0 +1,106 @@
+/** Calls of Microsoft Graph about lists and their columns: looking, and bringing them to their definitions. */
+import type { DocumentedCall } from '../entry.ts';
+import { graphDocs } from './docs.ts';
+
+const api = 'Microsoft Graph v1.0';
+const reading = { delegated: 'Sites.Read.All', application: 'Sites.Read.All' };
+const managing = { delegated: 'Sites.Manage.All', application: 'Sites.Manage.All' };
+const provisioning = 'src/graph/provision/provisionLists.ts';
+
+export const listCalls: readonly DocumentedCall[] = [
+  {
+    api,
+    method: 'GET',
+    path: '/sites/{site-id}/lists',
+    purpose: 'Which lists a site has, with their ids.',
+    page: graphDocs('List the SharePoint lists in a site', 'list-list'),
+    least: reading,
+    query: ['$select'],
+    request: 'nothing',
+    response: { collectionOf: 'list' },
+    success: [200],
+    verified: 'yes',
+    remark: 'The page speaks of `$select` where it tells how system lists are shown.',
+    from: [provisioning, 'src/graph/doctor/readAccess.ts'],
+  },
+  {
+    api,
+    method: 'POST',
+    path: '/sites/{site-id}/lists',
+    purpose: 'Makes a list with its columns, or the library of the audits’ files.',
+    page: graphDocs('Create a new list', 'list-create'),
+    least: managing,
+    query: [],
+    request: 'list',
+    response: 'list',
+    success: [201],
+    verified: 'yes',
+    remark:
+      'Display name, columns and template as in the page’s example; the template `documentLibrary` is one of listInfo’s.',
+    from: [provisioning, 'src/graph/provision/auditLibrary.ts'],
+  },
+  {
+    api,
+    method: 'GET',
+    path: '/sites/{site-id}/lists/{list-id}/columns',
+    purpose: 'What columns a list has, to compare them with its definition.',
+    page: graphDocs('List columnDefinitions in a list', 'list-list-columns'),
+    least: reading,
+    query: ['$select', '$expand'],
+    request: 'nothing',
+    response: { collectionOf: 'columnDefinition' },
+    success: [200],
+    verified: 'yes',
+    remark: 'Members as in "columnDefinition resource type".',
+    from: [provisioning],
+  },
+  {
+    api,
+    method: 'POST',
+    path: '/sites/{site-id}/lists/{list-id}/columns',
+    purpose: 'Adds a column that a list lacks.',
+    page: graphDocs('Create a columnDefinition in a list', 'list-post-columns'),
+    least: managing,
+    query: [],
+    request: 'columnDefinition',
+    response: 'columnDefinition',
+    success: [201],
+    verified: 'yes',
+    remark: 'Members as in the page’s example and in "columnDefinition resource type".',
+    from: [provisioning],
+  },
+  {
+    api,
+    method: 'PATCH',
+    path: '/sites/{site-id}/lists/{list-id}/columns/{column-id}',
+    purpose: 'Puts a heading, an index, uniqueness or the offered words of a column right.',
+    page: graphDocs('Update columnDefinition', 'columndefinition-update'),
+    least: managing,
+    query: [],
+    request: 'columnDefinition',
+    response: 'columnDefinition',
+    success: [200],
+    verified: 'yes',
+    remark: '"For columns in a list, you can update any property other than the id."',
+    from: [provisioning],
+  },
+  {
+    api,
+    method: 'GET',
+    path: '/sites/{site-id}/lists/{list-id}/drive',
+    purpose: 'The library of the audits’ files as a drive.',
+    page: {
+      title: 'list resource type (relationship `drive`)',
+      found: 'microsoftgraph/microsoft-graph-docs-contrib api-reference/v1.0/resources/list.md',
+    },
+    least: { delegated: 'Files.Read', application: 'Files.Read.All' },
+    query: ['$select'],
+    request: 'nothing',
+    response: 'drive',
+    success: [200],
+    verified: 'partly',
+    remark:
+      'The relationship is documented ("Allows access to the list as a drive resource"), and the path stands in Microsoft’s OpenAPI description; "Get Drive", whose permissions and `$select` are given here, does not list it.',
+    from: ['src/graph/files/auditFolder.ts'],
+  },
+];
