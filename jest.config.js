@@ -19,6 +19,7 @@ export default {
   },
   randomize: true,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/kit/longestFirst.js',
   // The journey through a whole audit takes minutes: `npm run test:long`.
   testPathIgnorePatterns: process.env.LONG_JOURNEYS === 'yes' ? [] : ['/tests/journeys/audit\\.test\\.ts$'],
   testTimeout: 60_000,

@@ -2,8 +2,7 @@
  * What the killed bot works in: a workplace in the process of the test (so Graph and the connector live on when the bot
  * dies) with a board on which some people owe one action each, overdue, and hear of it every working day.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOf } from '../../src/base/id.ts';
 import { millisecondsOf } from '../../src/base/time/instant.ts';
@@ -21,10 +20,11 @@ import type { Ladders } from '../../src/lists/ladders.ts';
 import { botEnvironment } from '../../src/workplace/launch/botProcess.ts';
 import { freePort } from '../../src/workplace/launch/freePort.ts';
 import { startWorkplace, type Workplace } from '../../src/workplace/server/workplace.ts';
-import { grantSite, setUp, siteOf } from '../bot/kit/botWorld.ts';
+import { copyOfPrepared, siteIdOf, siteOf } from '../bot/kit/botWorld.ts';
 import { agencyRef, personRef } from '../bot/kit/rows.ts';
 import { directory, type UserName, users } from '../bot/kit/tenant.ts';
 import { day } from '../kit/clock.ts';
+import { quickFolder } from '../kit/quickFolder.ts';
 
 /** Who asks for more time every day, in their chat. */
 export const presser = 'housing' satisfies UserName;
@@ -74,19 +74,19 @@ export interface CrashStore {
 const betweenLives = 10 * 60_000;
 
 export async function crashWorld(store: CrashStore): Promise<CrashWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'qa-crash-'));
+  const folder = quickFolder('qa-crash-');
   const port = await freePort();
+  const dataFile = join(folder, 'workplace.sqlite');
+  await copyOfPrepared(false, dataFile);
   const workplace = await startWorkplace({
-    dataFile: join(folder, 'workplace.sqlite'),
+    dataFile,
     port: 0,
-    startAt: `${settlingDay}T08:05:00Z`,
     botUrl: `http://127.0.0.1:${port}`,
     log: () => undefined,
   });
-  workplace.parts.replaceDirectory(directory);
-  const siteId = await grantSite(workplace);
+  workplace.parts.clock.setBoardNow(millisecondsOf(instantAt(settlingDay, '09:05')));
+  const siteId = await siteIdOf(workplace);
   const site = siteOf(workplace, siteId);
-  await setUp(site);
   await oweEveryDay(site);
   const settings = { ...settingsOf(workplace, { folder, port }), ...store.settings };
   let lives = 0;

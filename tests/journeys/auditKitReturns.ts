@@ -7,13 +7,12 @@ import type { AuditBook, CaseReturn } from '../../src/core/audit/auditBook.ts';
 import { dipSample } from '../../src/core/audit/moderation/dipSample.ts';
 import { prepareModeration } from '../../src/core/audit/moderation/prepareModeration.ts';
 import { askedIn } from '../../src/core/audit/returns/checkAnswers.ts';
+import { prepareAccept } from '../../src/core/audit/returns/prepareReply.ts';
 import { prepareSubmit } from '../../src/core/audit/returns/prepareReturn.ts';
-import { prepareAccept } from '../../src/core/audit/returns/prepareReturnDecision.ts';
 import { returnStanding } from '../../src/core/audit/returns/returnStanding.ts';
-import { readReturns, returnStore } from '../../src/graph/lists/agencyReturns.ts';
+import { readReturns, replyStore, returnStore } from '../../src/graph/lists/agencyReturns.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import type { CaseAnswer } from '../../src/lists/caseReturns.ts';
-import { decisions } from '../../src/lists/decisions.ts';
 import { moderations } from '../../src/lists/moderations.ts';
 import type { Question } from '../../src/lists/toolContent.ts';
 import { type At, auditPlace, first, given, hears, lead, newKey, press, reads, soundIn, turnTo } from './auditKit.ts';
@@ -171,7 +170,9 @@ export async function acceptsAll(world: World, audit: string): Promise<void> {
   const { site, book, me, day } = await reads(world, lead, audit);
   for (const head of book.returns.filter((one) => returnStanding(book, one).state === 'submitted')) {
     const ready = given(prepareAccept(book, { head, person: me.key, day }));
-    await listStore(site, decisions).add(newKey('accept'), ready);
+    const owner = book.board.agencies.find((one) => one.key === head.agency.key);
+    if (owner === undefined) throw new Error('the return is of an agency of the board');
+    await replyStore(site, owner).add(newKey('accept'), ready);
   }
 }
 

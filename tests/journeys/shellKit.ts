@@ -2,14 +2,14 @@
  * The shell in a real Chromium, beside a workplace with a fake bot and a small tab of its own.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { builtShell } from '../../src/workplace/launch/pages.ts';
 import type { WorkplaceOptions } from '../../src/workplace/server/workplace.ts';
 import { startBrowser } from '../kit/browser.ts';
 import { buildPages } from '../kit/builtPages.ts';
+import { preparedFile } from '../kit/preparedFile.ts';
 import { root } from '../kit/repository.ts';
 import { PEOPLE, type PersonName } from '../kit/workplace.ts';
 import { type TestTeams, withTeams } from '../workplace/teams/teamsKit.ts';
@@ -21,11 +21,11 @@ function buildSmallPage(folder: string, ...options: readonly string[]): void {
 }
 
 /** Built pages of the small tab, under both names a workplace may ask for. */
-function buildFakeTab(): string {
-  const outDir = mkdtempSync(join(tmpdir(), 'small-tab-'));
-  buildSmallPage(join(import.meta.dirname, 'fakeTab'), '--base', './', '--outDir', outDir, '--emptyOutDir');
-  copyFileSync(join(outDir, 'index.html'), join(outDir, 'workplace.html'));
-  return outDir;
+function builtFakeTab(): Promise<string> {
+  return preparedFile('small-tab', (outDir) => {
+    buildSmallPage(join(import.meta.dirname, 'fakeTab'), '--base', './', '--outDir', outDir, '--emptyOutDir');
+    copyFileSync(join(outDir, 'index.html'), join(outDir, 'workplace.html'));
+  });
 }
 
 /** Everything a journey through the shell needs. */
@@ -49,7 +49,7 @@ async function keepOffTheNetwork(context: BrowserContext): Promise<void> {
 /** Builds what is missing and starts everything; the caller closes. */
 export async function openStage(options: Partial<WorkplaceOptions> = {}): Promise<ShellStage> {
   buildPages();
-  const tabFolder = buildFakeTab();
+  const tabFolder = await builtFakeTab();
   const teams = await withTeams({ shellFolder: builtShell, tabFolder, startAt: '2015-03-16T09:00:00Z', ...options });
   const browser = await startBrowser();
   const complaints: string[] = [];
@@ -68,7 +68,6 @@ export async function openStage(options: Partial<WorkplaceOptions> = {}): Promis
     close: async () => {
       await browser.close();
       await teams.close();
-      rmSync(tabFolder, { recursive: true, force: true });
     },
   };
 }

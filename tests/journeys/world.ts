@@ -2,14 +2,16 @@
  * What every journey begins with: the whole product on free ports, freshly seeded, and a browser in which one can be
  * anybody. Nothing is faked between the press of a key and the row in the list.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { startTogether, type Together } from '../../src/workplace/launch/together.ts';
 import { identityOf, sampleChannelId } from '../../src/workplace/seed/sampleDirectory.ts';
 import { startBrowser } from '../kit/browser.ts';
+import { builtBot } from '../kit/builtBot.ts';
 import { buildPages } from '../kit/builtPages.ts';
+import { quickFolder } from '../kit/quickFolder.ts';
+import { copySeededWorkplace, placeTabOf } from './seededWorkplace.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
 
@@ -53,18 +55,21 @@ export const places = {
  */
 export async function startWorld(withBoard = true, botMore: Readonly<Record<string, string>> = {}): Promise<World> {
   buildPages();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'qa-world-'));
-  const printed: string[] = [];
+  const dataFolder = quickFolder('qa-world-');
+  if (withBoard) await copySeededWorkplace(join(dataFolder, 'workplace.db'));
   const together = await startTogether({
     dataFolder,
     fresh: false,
-    withBoard,
+    // The board came with the copy: it is not set up again.
+    withBoard: false,
     port: 0,
     tabPort: 0,
     botPort: 0,
     botMore,
-    say: (line) => printed.push(line),
+    builtBot: await builtBot(),
+    say: () => undefined,
   });
+  if (withBoard) await placeTabOf(together);
   const browser: Browser = await startBrowser();
   return {
     together,
@@ -93,6 +98,10 @@ async function sitDown(
   await context.route(/res\.cdn\.office\.net|cdn\.office\.net/, (route) => route.abort());
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
   const user = identityOf(at.personKey).objectId;
   let visits = 0;
   const goTo = async (place: string): Promise<void> => {
@@ -101,5 +110,10 @@ async function sitDown(
     await page.goto(`${together.workplace.url}/?${looks}#/${place}`);
   };
   await goTo(at.place);
-  return { page, tab: page.frameLocator('iframe'), goTo, close: () => context.close() };
+  const close = async (): Promise<void> => {
+    await context.close();
+    // The tab is under the policy that ships: what it forbids would not work in a tenant.
+    if (violations.length > 0) throw new Error(`Against the tab's policy: ${violations.join('\n')}`);
+  };
+  return { page, tab: page.frameLocator('iframe'), goTo, close };
 }

@@ -43,7 +43,7 @@ function isByHand({ on, what }: Scene): boolean {
 beforeAll(async () => {
   world = await startWorld(true, roundsOnlyWhenAsked);
   await playTheYear();
-}, 300_000);
+}, 900_000);
 
 afterAll(() => world.stop());
 

@@ -1,6 +1,7 @@
 /**
  * A real Chromium for the journeys: the machine's own, else Playwright's, fetched once; else a message with the command.
- * Only `.ci/run` installs system packages.
+ * Only `.ci/run` installs system packages. Chromium without a window of its own comes first: it draws the same pages, and a
+ * new window costs the other one seconds, because it draws its own toolbars and panels as pages too, though nobody sees them.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const places = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -1,10 +1,17 @@
 /**
- * A workplace for tests: in memory, on a free port, with one small board's directory.
+ * A workplace for tests: new, on a free port, with one small board's directory.
  *
  * People are roles, not persons. Whoever needs more people or lists adds them to their own workplace; this stays small.
  */
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../../src/workplace/server/tenant/database.ts';
+import { keepSigningKey } from '../../src/workplace/server/tenant/signingKey.ts';
 import type { Directory, DirectoryUser } from '../../src/workplace/server/tenant/types.ts';
 import { startWorkplace, type Workplace, type WorkplaceOptions } from '../../src/workplace/server/workplace.ts';
+import { type CallWatch, watchCalls } from './calls.ts';
+import { preparedFile } from './preparedFile.ts';
+import { quickFolder } from './quickFolder.ts';
 
 const TENANT = '11111111-0000-4000-8000-000000000001';
 const HOME_TENANT_OF_PROBATION = '99999999-0000-4000-8000-000000000001';
@@ -112,24 +119,30 @@ export interface TestWorkplace {
   rest(name: PersonName, scopes?: readonly string[]): Ask;
   /** The control API: `ask('clock')`. */
   control: Ask;
+  /** What the product calls here; held against the catalogue of calls when the workplace closes. */
+  readonly calls: CallWatch;
   close(): Promise<void>;
 }
 
 /** Starts a workplace with the small directory; the caller closes it. */
 export async function withWorkplace(options: Partial<WorkplaceOptions> = {}): Promise<TestWorkplace> {
   const complaints: string[] = [];
+  const calls = watchCalls();
+  const folder = quickFolder('qa-workplace-');
   const workplace = await startWorkplace({
-    dataFile: ':memory:',
+    dataFile: options.dataFile ?? (await newDataFile(folder)),
     port: 0,
     log: (line) => complaints.push(line),
+    onCall: calls.see,
     ...options,
   });
   const fixed = options.dataFile === undefined || workplace.parts.directory().users.length === 0;
   if (fixed) workplace.parts.replaceDirectory(SMALL_DIRECTORY);
   const { tokens } = workplace.parts;
   const { app } = SMALL_DIRECTORY;
+  const kept = keptTokens();
   const tokenFor = (name: PersonName, scopes: readonly string[] = DAILY_SCOPES): Promise<string> =>
-    tokens.userToken(PEOPLE[name], 'graph', scopes);
+    kept(`${name} ${scopes.join(' ')}`, () => tokens.userToken(PEOPLE[name], 'graph', scopes));
   const graph = (name: PersonName, scopes?: readonly string[]): Ask =>
     asker(`${workplace.url}/v1.0`, () => tokenFor(name, scopes));
   const site = await graph('owner')(`/groups/${SMALL_DIRECTORY.team.groupId}/sites/root`);
@@ -142,13 +155,43 @@ export async function withWorkplace(options: Partial<WorkplaceOptions> = {}): Pr
     graphAsApp: () => asker(`${workplace.url}/v1.0`, () => tokens.appToken(app.id, 'graph')),
     rest: (name, scopes = ['AllSites.FullControl']) =>
       asker(`${workplace.url}${SMALL_DIRECTORY.team.sitePath}/_api/`, () =>
-        tokens.userToken(PEOPLE[name], 'sharepoint', scopes),
+        kept(`rest ${name} ${scopes.join(' ')}`, () => tokens.userToken(PEOPLE[name], 'sharepoint', scopes)),
       ),
     control: asker(`${workplace.url}/workplace/`, undefined),
     close: async () => {
       await workplace.close();
+      rmSync(folder, { recursive: true, force: true });
       if (complaints.length > 0) throw new Error(`the workplace complained: ${complaints.join('\n')}`);
+      calls.hold();
     },
+    calls,
+  };
+}
+
+/**
+ * An empty data file that has its tables and its signing key already: making that key takes longer than most tests.
+ * @returns its path
+ */
+async function newDataFile(folder: string): Promise<string> {
+  const path = join(folder, 'workplace.db');
+  cpSync(await preparedFile('empty.db', makeEmpty), path);
+  return path;
+}
+
+function makeEmpty(path: string): void {
+  const database = openDatabase(':memory:');
+  keepSigningKey(database);
+  database.prepare('vacuum into ?').run(path);
+  database.close();
+}
+
+/** Tokens are kept as every client keeps them: to sign one takes longer than most requests. */
+function keptTokens(): (whose: string, sign: () => Promise<string>) => Promise<string> {
+  const kept = new Map<string, Promise<string>>();
+  return (whose, sign) => {
+    const token = kept.get(whose) ?? sign();
+    kept.set(whose, token);
+    return token;
   };
 }
 

@@ -2,8 +2,7 @@
  * The whole world of the bot for one test: a workplace on a free port with a provisioned board, and the real bot in this
  * process, reached over real HTTP with real tokens. Nothing ticks of its own accord; tests say when.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { BotSettings } from '../../../bot/config.ts';
@@ -15,6 +14,8 @@ import { rerouteToWorkplace } from '../../../src/graph/http/reroute.ts';
 import type { BoardSite } from '../../../src/graph/lists/site.ts';
 import { provisionLists } from '../../../src/graph/provision/provisionLists.ts';
 import { startWorkplace, type Workplace } from '../../../src/workplace/server/workplace.ts';
+import { preparedFile } from '../../kit/preparedFile.ts';
+import { quickFolder } from '../../kit/quickFolder.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { type MovableMachine, movableMachine } from './movableMachine.ts';
 import { fillBoard } from './rows.ts';
@@ -90,14 +91,13 @@ export interface WorldOptions extends BotOptions {
 const setupScopes = ['User.Read', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
 
 export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'qa-bot-'));
+  const folder = quickFolder('qa-bot-');
   let current: Bot | null = null;
   const machine = movableMachine();
   const complaints: string[] = [];
   const lines: string[] = [];
-  const template = await templateOf(options.isBare === true);
   const dataFile = join(folder, 'workplace.sqlite');
-  copyDatabase(template.dataFile, dataFile);
+  await copyOfPrepared(options.isBare === true, dataFile);
   const workplace = await startWorkplace({
     dataFile,
     port: 0,
@@ -108,7 +108,7 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
   workplace.parts.clock.setBoardNow(Date.parse(openingTime));
   process.env.IDENTITY_ENDPOINT = `${workplace.url}/msi/token`;
   process.env.IDENTITY_HEADER = identityHeader;
-  const { siteId } = template;
+  const siteId = await siteIdOf(workplace);
   const storeFile = join(folder, 'bot.sqlite');
   const start = (file: string, more: BotOptions = options): Promise<Bot> =>
     tickingOn(machine, {
@@ -199,38 +199,35 @@ export function settingsFor(workplace: Workplace, storeFile: string): BotSetting
 
 const identityHeader = 'identity-header-of-the-tests';
 
-interface Template {
-  readonly dataFile: string;
-  readonly siteId: string;
-}
-
-const templates = new Map<boolean, Promise<Template>>();
-
 /**
- * A prepared workplace, made once for each test file and copied for each test. All copies sign with one key: Microsoft's
- * identity library keeps a token for the whole process, and it must be good in the next test too.
+ * A prepared workplace, made once for each state of the sources and copied for each test. All copies sign with one key:
+ * Microsoft's identity library keeps a token for the whole process, and it must be good in the next test too.
  */
-function templateOf(isBare: boolean): Promise<Template> {
-  const made = templates.get(isBare) ?? makeTemplate(isBare);
-  templates.set(isBare, made);
-  return made;
+export async function copyOfPrepared(isBare: boolean, dataFile: string): Promise<void> {
+  cpSync(await preparedFile(isBare ? 'bare-bot.db' : 'bot.db', (path) => prepare(isBare, path)), dataFile);
 }
 
-/** The write-ahead log may still hold what the file does not. */
-function copyDatabase(from: string, to: string): void {
-  for (const part of ['', '-wal']) if (existsSync(from + part)) cpSync(from + part, to + part);
-}
-
-async function makeTemplate(isBare: boolean): Promise<Template> {
-  const bare = isBare ? null : await templateOf(true);
-  const dataFile = join(mkdtempSync(join(tmpdir(), 'qa-template-')), 'workplace.sqlite');
-  if (bare !== null) copyDatabase(bare.dataFile, dataFile);
+async function prepare(isBare: boolean, path: string): Promise<void> {
+  const folder = quickFolder('qa-prepared-');
+  const dataFile = join(folder, 'workplace.sqlite');
+  if (!isBare) await copyOfPrepared(true, dataFile);
   const workplace = await startWorkplace({ dataFile, port: 0, startAt: openingTime, log: () => undefined });
-  if (bare === null) workplace.parts.replaceDirectory(directory);
-  const siteId = bare?.siteId ?? (await grantSite(workplace));
-  if (bare !== null) await setUp(siteOf(workplace, siteId));
+  if (isBare) workplace.parts.replaceDirectory(directory);
+  const siteId = await (isBare ? grantSite(workplace) : siteIdOf(workplace));
+  if (!isBare) await setUp(siteOf(workplace, siteId));
   await workplace.close();
-  return { dataFile, siteId };
+  // The write-ahead log may still hold what the file does not.
+  const database = new DatabaseSync(dataFile);
+  database.prepare('vacuum into ?').run(path);
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Of the team's site. */
+export async function siteIdOf(workplace: Workplace): Promise<string> {
+  const { api } = siteOf(workplace, '');
+  const found = await api.call({ method: 'GET', path: `/groups/${directory.team.groupId}/sites/root` });
+  return (found as { readonly id: string }).id; // the workplace's answer
 }
 
 export function siteOf(workplace: Workplace, siteId: string): BoardSite {
@@ -238,18 +235,15 @@ export function siteOf(workplace: Workplace, siteId: string): BoardSite {
 }
 
 /** Finds the team's site and grants it to the app, as an administrator would. @returns its id */
-export async function grantSite(workplace: Workplace): Promise<string> {
-  const { api } = siteOf(workplace, '');
-  const found = (await api.call({ method: 'GET', path: `/groups/${directory.team.groupId}/sites/root` })) as {
-    readonly id: string;
-  }; // the workplace's answer
+async function grantSite(workplace: Workplace): Promise<string> {
+  const siteId = await siteIdOf(workplace);
   const application = { id: directory.app.id, displayName: directory.app.name };
-  await api.call({
+  await siteOf(workplace, siteId).api.call({
     method: 'POST',
-    path: `/sites/${found.id}/permissions`,
+    path: `/sites/${siteId}/permissions`,
     body: { roles: ['write'], grantedToIdentities: [{ application }] },
   });
-  return found.id;
+  return siteId;
 }
 
 /** Makes and fills the lists. */
@@ -258,7 +252,13 @@ export async function setUp(site: BoardSite): Promise<void> {
   await fillBoard(site);
 }
 
-function siteWith(workplace: Workplace, siteId: string, getToken: () => Promise<string>): BoardSite {
+/** @param sign makes a token, which is kept as every client keeps it */
+function siteWith(workplace: Workplace, siteId: string, sign: () => Promise<string>): BoardSite {
+  let token: Promise<string> | null = null;
+  const getToken = () => {
+    token ??= sign();
+    return token;
+  };
   const patience = screenPatience(waitFor, () => 0);
   const send = rerouteToWorkplace((url, init) => fetch(url, init), workplace.url);
   return { api: graphApi({ getToken, send, patience }), patience, siteId, zone: london };
