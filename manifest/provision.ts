@@ -13,21 +13,29 @@ import { london } from '../src/base/time/zone.ts';
 import { graphApi, type Send } from '../src/graph/http/graphApi.ts';
 import { botPatience, waitFor } from '../src/graph/http/patience.ts';
 import { rerouteToWorkplace } from '../src/graph/http/reroute.ts';
+import { readAll } from '../src/graph/lists/query.ts';
 import type { BoardSite } from '../src/graph/lists/site.ts';
-import { inspectAgencyLists, provisionAgencies } from '../src/graph/provision/agencyLists.ts';
+import { activeAgencies, inspectAgencyLists, provisionAgencies } from '../src/graph/provision/agencyLists.ts';
+import { hasAuditLibrary, provisionAuditLibrary } from '../src/graph/provision/auditLibrary.ts';
 import {
   inspectLists,
   type ListFinding,
   type ProvisionLine,
   provisionLists,
 } from '../src/graph/provision/provisionLists.ts';
+import { boardGroups, giveGroups } from '../src/graph/sharepoint/groupOwner.ts';
 import { inspectPermissions } from '../src/graph/sharepoint/inspectPermissions.ts';
 import type { PermissionLine } from '../src/graph/sharepoint/listPermissions.ts';
-import { provisionPermissions } from '../src/graph/sharepoint/provisionPermissions.ts';
+import { provisionAgencyPermissions, provisionPermissions } from '../src/graph/sharepoint/provisionPermissions.ts';
 import { type SharePointApi, sharePointApi } from '../src/graph/sharepoint/sharePointApi.ts';
+import { agencies } from '../src/lists/agencies.ts';
+import { agencyListsOf } from '../src/lists/agencyLists.ts';
+import { auditFiles } from '../src/lists/auditFiles.ts';
 
 const usage = `Usage: npm run provision -- check|apply|grant --site <web address of the site>
   --tenant <id> --client <id>        the board's tenant and the app that signs you in
+  --manager <sign-in name>           for apply: the QA manager, who is given the board's groups
+  --departed                         for apply, before an import: lists of agencies that have left, too
   --app <id> --role write|fullcontrol   for grant: which app gets which role (write, if not said)
   --workplace <url> --user <id>      speak to a workplace on this machine as one of its people
 `;
@@ -38,6 +46,8 @@ const { values, positionals } = parseArgs({
     site: { type: 'string' },
     tenant: { type: 'string' },
     client: { type: 'string' },
+    manager: { type: 'string' },
+    departed: { type: 'boolean', default: false },
     app: { type: 'string' },
     role: { type: 'string', default: 'write' },
     workplace: { type: 'string' },
@@ -94,6 +104,7 @@ function sayPermission(words: string, line: PermissionLine): void {
 
 async function check(site: BoardSite, sharePoint: SharePointApi): Promise<void> {
   for (const finding of [...(await inspectLists(site)), ...(await inspectAgencyLists(site))]) sayFinding(finding);
+  say(`${auditFiles.displayName}: ${(await hasAuditLibrary(site)) ? 'as defined' : 'missing'}`);
   const differences = await inspectPermissions(sharePoint, site);
   for (const line of differences) sayPermission(matters[line.did], line);
   if (differences.length === 0) say('Permissions: as defined');
@@ -107,8 +118,23 @@ function sayLine(line: ProvisionLine): void {
 async function apply(site: BoardSite, sharePoint: SharePointApi): Promise<void> {
   const permission = (line: PermissionLine) => sayPermission(line.did, line);
   await provisionLists(site, sayLine);
+  await provisionAuditLibrary(site, sayLine);
   await provisionPermissions(sharePoint, site, permission);
   await provisionAgencies(site, sharePoint, { list: sayLine, permission });
+  if (values.departed) await applyDeparted(site, sharePoint);
+  if (values.manager === undefined) return;
+  const groups = boardGroups(await activeAgencies(site));
+  for (const group of await giveGroups(sharePoint, groups, values.manager)) say(`${group}: given to ${values.manager}`);
+}
+
+/** The returns of an agency that has left are evidence, and an import needs a list to put them into. */
+async function applyDeparted(site: BoardSite, sharePoint: SharePointApi): Promise<void> {
+  const { rows } = await readAll(site, agencies);
+  const owners = rows.filter((one) => !one.active && one.listName !== null);
+  const lists = owners.flatMap((owner) => agencyListsOf(owner).map(({ list }) => list));
+  if (lists.length === 0) return;
+  await provisionLists(site, sayLine, lists);
+  await provisionAgencyPermissions(sharePoint, site, (line) => sayPermission(line.did, line), { owners });
 }
 
 async function run(site: BoardSite, siteUrl: string, parts: { tokenFor: TokenFor; send: Send }): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * Who is appointed to what, from when until when. One current representative and one current substitute per agency.
- * The lead of an audit is not here: that is on the audit.
+ * The lead of an audit is not here: that is on the audit. An agency auditor has no right by the appointment itself, but can be
+ * named to lead for the agency in an audit, and SharePoint lets them open the agency's own lists from then on.
  */
 import { choice, date, optional, ref } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';
@@ -10,6 +11,7 @@ export const roles = [
   'representative',
   'substitute',
   'senior sponsor',
+  'agency auditor',
   'chair',
   'QA manager',
   'sub group member',
@@ -20,7 +22,8 @@ export type Role = (typeof roles)[number];
 export const appointments = defineList({
   name: 'appointments',
   displayName: 'Appointments',
-  description: 'Representatives, substitutes and senior sponsors of agencies, and the roles of the board itself.',
+  description:
+    'Representatives, substitutes, senior sponsors and auditors of agencies, and the roles of the board itself.',
   writing: { kind: 'reference' },
   readBy: everyone,
   columns: {

@@ -1,12 +1,19 @@
 /** The list of case returns that each agency has for itself: making, repairing, reading, following. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { keyOf } from '../../src/base/id.ts';
-import { readReturnHeads, readReturns, returnStore } from '../../src/graph/lists/agencyReturns.ts';
+import {
+  readReturnHeads,
+  readReturns,
+  readStandings,
+  replyStore,
+  returnStore,
+} from '../../src/graph/lists/agencyReturns.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { type ListMirror, listMirror } from '../../src/graph/lists/mirror.ts';
 import { activeAgencies, inspectAgencyLists, provisionAgencies } from '../../src/graph/provision/agencyLists.ts';
 import type { ProvisionLine } from '../../src/graph/provision/provisionLists.ts';
 import { appoint, endAppointment } from '../../src/graph/sharepoint/appoint.ts';
+import { boardGroups, giveGroups, groupsOfOthers } from '../../src/graph/sharepoint/groupOwner.ts';
 import { inspectPermissions } from '../../src/graph/sharepoint/inspectPermissions.ts';
 import type { PermissionLine } from '../../src/graph/sharepoint/listPermissions.ts';
 import { addToAgencyGroup, addToGroup, groupMembers, loginNameOf } from '../../src/graph/sharepoint/membership.ts';
@@ -58,7 +65,7 @@ describe('lists of agencies', () => {
   const titles = async () =>
     entriesOf(await at.graph('owner')(`/sites/${at.siteId}/lists`))
       .map((list) => String(list.displayName))
-      .filter((title) => title.startsWith('Case returns'));
+      .filter((title) => /^(Case returns|Replies on case returns) - /.test(title));
   const aReturn = (reference: string, audit = 'audit-1'): NewRow<typeof caseReturns> => ({
     reference,
     audit: { key: keyOf(audit), title: 'Audit' },
@@ -71,11 +78,15 @@ describe('lists of agencies', () => {
   it('are made for each agency that takes part, with its group; a second run does nothing', async () => {
     await enter('gone', 'Gone');
     await change('gone', { active: false });
-    expect((await inspectAgencyLists(owner())).map((one) => one.state)).toEqual(['missing', 'missing']);
+    expect((await inspectAgencyLists(owner())).map((one) => one.state)).toEqual(
+      Array.from({ length: 4 }, () => 'missing'),
+    );
     const first = await provision();
     expect(first.lists.map((line) => [line.list, line.did])).toEqual([
       ['Case returns - Police', 'created'],
+      ['Replies on case returns - Police', 'created'],
       ['Case returns - Childrens Social Care', 'created'],
+      ['Replies on case returns - Childrens Social Care', 'created'],
     ]);
     expect(first.permissions.filter((line) => line.did === 'made group').map((line) => line.what)).toEqual([
       'QA Agency - Police',
@@ -83,15 +94,25 @@ describe('lists of agencies', () => {
     ]);
     expect(await provision()).toEqual({ lists: [], permissions: [] });
     expect(await inspectPermissions(sharePoint(), owner())).toEqual([]);
-    expect((await inspectAgencyLists(owner())).map((one) => one.state)).toEqual(['as defined', 'as defined']);
-    expect((await titles()).sort()).toEqual(['Case returns - Childrens Social Care', 'Case returns - Police']);
+    expect((await inspectAgencyLists(owner())).map((one) => one.state)).toEqual(
+      Array.from({ length: 4 }, () => 'as defined'),
+    );
+    expect((await titles()).sort()).toEqual([
+      'Case returns - Childrens Social Care',
+      'Case returns - Police',
+      'Replies on case returns - Childrens Social Care',
+      'Replies on case returns - Police',
+    ]);
   });
 
   it('come with a new agency, and stay with one that is renamed', async () => {
     await provision();
     await change('police', { name: 'Police service' });
     await enter('housing', 'Housing');
-    expect((await provision()).lists).toEqual([{ list: 'Case returns - Housing', did: 'created' }]);
+    expect((await provision()).lists).toEqual([
+      { list: 'Case returns - Housing', did: 'created' },
+      { list: 'Replies on case returns - Housing', did: 'created' },
+    ]);
     expect(await titles()).toContain('Case returns - Police');
     expect(await agencyOf('police')).toMatchObject({ name: 'Police service', listName: 'Police' });
   });
@@ -149,6 +170,25 @@ describe('lists of agencies', () => {
     expect([own.rows.map((row) => row.reference), own.unseen]).toEqual([['MA-01'], ['social-care']]);
     expect((await readReturnHeads(asPolice, all)).rows.map((row) => row.reference)).toEqual(['MA-01', 'MA-02']);
     await expect(returnStore(asPolice, care).get(keyOf('r-3'))).rejects.toMatchObject({ code: 'notFound' });
+
+    const aReply = {
+      caseReturn: 'r-1',
+      reference: 'MA-01',
+      audit: { key: keyOf<'audits'>('audit-1'), title: 'Audit' },
+    };
+    const reply = {
+      ...aReply,
+      agency: { key: police.key, title: police.name },
+      kind: 'accepted',
+      version: '"1"',
+    } as const;
+    await replyStore(siteAs(at, 'member'), police).add(keyOf('a-1'), reply);
+    await replyStore(siteAs(at, 'member'), care).add(keyOf('a-2'), reply);
+    const said = await readStandings(siteAs(at, 'member'), all, keyOf('audit-1'));
+    expect([said.rows.length, said.replies.map((row) => row.key), said.unseen]).toEqual([2, ['a-1'], []]);
+    const heard = await readStandings(asPolice, all, keyOf('audit-1'));
+    expect([heard.replies.map((row) => row.key), heard.unseen]).toEqual([['a-1'], ['social-care']]);
+    await expect(replyStore(asPolice, police).add(keyOf('a-3'), reply)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('are read in as few batches as there are twenties of agencies', async () => {
@@ -225,5 +265,34 @@ describe('lists of agencies', () => {
     await endAppointment(owner(), sharePoint(), { ...ending, appointment: representative, appointments: rows });
     expect(await members('QA Agency - Police')).toEqual([loginNameOf(PEOPLE.member.userPrincipalName)]);
     expect(await members('QA Agency representatives')).not.toContain(loginNameOf(guest));
+  });
+
+  it('get people from a QA manager who does not own the site, once the groups were given to them', async () => {
+    await provision();
+    const police = await agencyOf('police');
+    const byManager = sharePointAs(at, 'qaManager');
+    const name = PEOPLE.qaManager.userPrincipalName;
+    const appointing = (role: 'agency auditor', key: string) =>
+      appoint(siteAs(at, 'qaManager'), byManager, {
+        ...{ key: keyOf<'appointments'>(key), role, agency: police, startsOn: day('2015-04-01') },
+        ...{ person: { key: keyOf('guest'), title: 'Police auditor' }, userPrincipalName: guest },
+      });
+    await expect(appointing('agency auditor', 'a-1')).rejects.toMatchObject({ code: 'forbidden' });
+    const groups = boardGroups([police]);
+    await expect(giveGroups(byManager, groups, name)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await giveGroups(sharePoint(), groups, name)).toEqual(groups);
+    expect(await giveGroups(sharePoint(), groups, name)).toEqual([]);
+
+    await appointing('agency auditor', 'a-1');
+    const members = (await groupMembers(sharePoint(), 'QA Agency - Police')).map((one) => one.loginName);
+    expect(members).toEqual([loginNameOf(guest)]);
+    await expect(listStore(siteAs(at, 'police'), caseReturnsOf(police)).all()).resolves.toMatchObject({ rows: [] });
+    // Whoever is in a group of the agency's may not let others in.
+    await expect(
+      addToGroup(sharePointAs(at, 'police'), 'QA Agency - Police', PEOPLE.member.userPrincipalName),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await groupsOfOthers(sharePoint(), boardGroups([await agencyOf('social-care')]), name)).toEqual([
+      'QA Agency - Childrens Social Care',
+    ]);
   });
 });

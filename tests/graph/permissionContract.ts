@@ -1,6 +1,9 @@
 /** Who may write what, as SharePoint itself refuses it: the part of the contract that guards against writing past us. */
 import { describe, expect, it } from '@jest/globals';
 import { keyOf } from '../../src/base/id.ts';
+import { auditFolder } from '../../src/graph/files/auditFolder.ts';
+import { listFiles } from '../../src/graph/files/listFiles.ts';
+import { upload } from '../../src/graph/files/upload.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { agencies } from '../../src/lists/agencies.ts';
 import { mouDeclineReasons } from '../../src/lists/mouDeclineReasons.ts';
@@ -72,6 +75,24 @@ export function permissionContract(opened: () => ContractSite): void {
         code: 'notFound',
       });
       expect(Object.keys(mouDeclines.columns)).not.toContain('reason');
+    });
+
+    it('use the files of audits: chair, QA manager and sub group, and neither agencies nor others', async () => {
+      const file = (name: string) => ({ name, content: new TextEncoder().encode(name) });
+      const folder = await auditFolder(opened().qaManager, keyOf('q2'), 'Neglect');
+      for (const [at, who] of [opened().chair, opened().qaManager, opened().subGroup].entries()) {
+        await upload(who, folder, file(`${at}.txt`));
+      }
+      expect((await listFiles(opened().chair, folder)).files).toHaveLength(3);
+      for (const who of [opened().representative, opened().outsider]) {
+        for (const call of [
+          auditFolder(who, keyOf('q2'), 'Neglect'),
+          listFiles(who, folder),
+          upload(who, folder, file('mine.txt')),
+        ]) {
+          await expect(call).rejects.toMatchObject({ code: expect.stringMatching(/^(forbidden|notFound)$/) });
+        }
+      }
     });
 
     it('see nothing at all without a place on the board', async () => {

@@ -6,6 +6,7 @@ import { graphApi, type Send } from '../../src/graph/http/graphApi.ts';
 import type { Patience } from '../../src/graph/http/patience.ts';
 import { rerouteToWorkplace } from '../../src/graph/http/reroute.ts';
 import type { BoardSite } from '../../src/graph/lists/site.ts';
+import { provisionAuditLibrary } from '../../src/graph/provision/auditLibrary.ts';
 import { provisionLists } from '../../src/graph/provision/provisionLists.ts';
 import { addToCircle } from '../../src/graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../src/graph/sharepoint/provisionPermissions.ts';
@@ -60,6 +61,7 @@ export async function makeBoard(workplace: TestWorkplace): Promise<void> {
   const sharePoint = sharePointAs(workplace, 'owner');
   const quietly = () => undefined;
   await provisionLists(owner, quietly);
+  await provisionAuditLibrary(owner, quietly);
   await provisionPermissions(sharePoint, owner, quietly);
   for (const [name, circle] of Object.entries(circleOf)) {
     await addToCircle(sharePoint, circle, PEOPLE[name as PersonName].userPrincipalName); // the keys are names of people

@@ -1,5 +1,5 @@
 /** Sends bytes to a workplace's drive, which the plain kit cannot: it speaks JSON alone. */
-import type { Json, PersonName, Read, TestWorkplace } from './workplace.ts';
+import { type Json, type PersonName, type Read, SETUP_SCOPES, type TestWorkplace } from './workplace.ts';
 
 interface Sent {
   readonly content: Uint8Array | string;
@@ -27,15 +27,26 @@ export async function driveOf(at: TestWorkplace): Promise<string> {
   return String((await at.graph('owner')(`/sites/${at.siteId}/drive`)).body.id);
 }
 
-/** Gives the library permissions of its own: one group for each level, with these people in it. */
+/** Makes a library beside the site's own, and gives its list's id. */
+export async function makeLibrary(at: TestWorkplace, displayName: string): Promise<string> {
+  const made = await at.graph('owner', SETUP_SCOPES)(`/sites/${at.siteId}/lists`, {
+    method: 'POST',
+    body: { displayName, list: { template: 'documentLibrary' } },
+  });
+  if (made.status !== 201) throw new Error(`the library was not made: ${JSON.stringify(made.body)}`);
+  return String(made.body.id);
+}
+
+/** Gives a library permissions of its own: one group for each level, with these people in it. */
 export async function restrictLibrary(
   at: TestWorkplace,
   grants: readonly { readonly level: string; readonly login: string }[],
+  title = 'Documents',
 ): Promise<void> {
   const rest = at.rest('owner');
   const post = (path: string, body?: unknown) =>
     rest(path, { method: 'POST', ...(body === undefined ? {} : { body }) });
-  const list = `web/lists/getbytitle('Documents')`;
+  const list = `web/lists/getbytitle('${title}')`;
   await post(`${list}/breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)`);
   for (const { level, login } of grants) {
     const role = (await rest(`web/roledefinitions/getbyname('${level}')`)).body.Id;

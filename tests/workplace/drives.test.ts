@@ -1,7 +1,7 @@
 /** The site's document library through Graph: addresses, folders, small uploads, versions, names, tags, paging. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { driveOf, putAs } from '../kit/driveKit.ts';
-import { entriesOf, type Json, type TestWorkplace, withWorkplace } from '../kit/workplace.ts';
+import { driveOf, makeLibrary, putAs, restrictLibrary } from '../kit/driveKit.ts';
+import { entriesOf, type Json, PEOPLE, type TestWorkplace, withWorkplace } from '../kit/workplace.ts';
 
 describe('the drive of a site', () => {
   let at: TestWorkplace;
@@ -33,6 +33,32 @@ describe('the drive of a site', () => {
       list: { template: 'documentLibrary' },
     });
     expect((await ask(`/sites/${at.siteId}/lists/Documents/items`)).status).toBe(501);
+  });
+
+  it('has further libraries beside it, each with files, an address and permissions of its own', async () => {
+    const listId = await makeLibrary(at, 'Audit files');
+    const owner = at.graph('owner');
+    const own = (await owner(`/sites/${at.siteId}/lists/${encodeURIComponent('Audit files')}/drive`)).body;
+    expect(own).toMatchObject({
+      driveType: 'documentLibrary',
+      name: 'Audit files',
+      webUrl: 'https://council.sharepoint.com/sites/monitoring/Audit%20files',
+    });
+    expect((await owner(`/sites/${at.siteId}/lists/${listId}/drive`)).body.id).toBe(own.id);
+    expect((await owner(`/sites/${at.siteId}/lists/nothing/drive`)).status).toBe(404);
+    const made = await putAs(at, 'owner', `/drives/${own.id}/root:/Terms.txt:/content`, { content: 'terms' });
+    expect(made.body.webUrl).toBe('https://council.sharepoint.com/sites/monitoring/Audit%20files/Terms.txt');
+    expect((await owner(`${drive}/root:/Terms.txt`)).status).toBe(404);
+    const shared = `u!${Buffer.from(String(made.body.webUrl)).toString('base64url')}`;
+    expect((await owner(`/shares/${shared}/driveItem`)).body.id).toBe(made.body.id);
+    await restrictLibrary(at, [{ level: 'Read', login: PEOPLE.qaManager.userPrincipalName }], 'Audit files');
+    const inside = `/drives/${own.id}/root/children`;
+    expect((await at.graph('qaManager')(inside)).status).toBe(200);
+    expect((await at.graph('member')(inside)).status).toBe(403);
+    const drivesOf = async (name: 'member' | 'qaManager') =>
+      entriesOf(await at.graph(name)(`/sites/${at.siteId}/drives`)).map((one) => one.name);
+    expect(await drivesOf('member')).toEqual(['Documents']);
+    expect(await drivesOf('qaManager')).toEqual(['Documents', 'Audit files']);
   });
 
   it('takes a small file and shows it by id, by path and through the site', async () => {

@@ -1,5 +1,7 @@
 /** Every role against every operation of every list, through Graph directly: what SharePoint itself lets them do. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { keyOf } from '../../src/base/id.ts';
+import { agencyListsOf } from '../../src/lists/agencyLists.ts';
 import { allLists } from '../../src/lists/all.ts';
 import { plant, type RightsWorld, ROLES, type RoleName, rightsWorld, roleNames } from './rightsWorld.ts';
 
@@ -32,6 +34,8 @@ const expected: Readonly<Record<string, Board>> = {
   'Request outcomes': sealed,
   'Audit tools': worked,
   Audits: worked,
+  'Leads of audits': sealed,
+  'Checked moves': sealed,
   'Audit participation': worked,
   'Terms of reference': worked,
   'Audit samples': ['add', 'add', 'add', 'none', 'none'],
@@ -50,6 +54,8 @@ const expected: Readonly<Record<string, Board>> = {
   'Reminder log': ['read', 'read', 'read', 'none', 'none'],
   'Case returns - Police': ['read', 'read', 'read', 'none', 'none'],
   'Case returns - Housing': ['read', 'read', 'read', 'none', 'none'],
+  'Replies on case returns - Police': ['add', 'add', 'add', 'none', 'none'],
+  'Replies on case returns - Housing': ['add', 'add', 'add', 'none', 'none'],
 };
 
 const column: Readonly<Record<RoleName, 0 | 1 | 2 | 3 | 4 | null>> = {
@@ -65,16 +71,25 @@ const column: Readonly<Record<RoleName, 0 | 1 | 2 | 3 | 4 | null>> = {
   'Microsoft 365 administrator': null,
 };
 
-/** Which agency's returns a role writes. */
-const writes: Partial<Record<RoleName, string>> = {
-  'Police representative': 'Case returns - Police',
-  'Police agency lead': 'Case returns - Police',
-  'Police substitute': 'Case returns - Police',
-  'Housing representative': 'Case returns - Housing',
+/** What a role has on the lists of its own agency: it writes the returns, and reads what is said about them. */
+const ofPolice: Readonly<Record<string, May>> = {
+  'Case returns - Police': 'change',
+  'Replies on case returns - Police': 'read',
+};
+const ofHousing: Readonly<Record<string, May>> = {
+  'Case returns - Housing': 'change',
+  'Replies on case returns - Housing': 'read',
+};
+const own: Partial<Record<RoleName, Readonly<Record<string, May>>>> = {
+  'Police representative': ofPolice,
+  'Police agency lead': ofPolice,
+  'Police substitute': ofPolice,
+  'Housing representative': ofHousing,
 };
 
 function mayOn(role: RoleName, list: string): May {
-  if (writes[role] === list) return 'change';
+  const mine = own[role]?.[list];
+  if (mine !== undefined) return mine;
   const at = column[role];
   return at === null ? 'none' : (expected[list]?.[at] ?? 'none');
 }
@@ -134,7 +149,14 @@ describe('Graph directly, past the tab', () => {
   };
 
   it('knows every list of the board, and no other', () => {
-    const perAgency = Object.keys(expected).filter((list) => list.startsWith('Case returns'));
+    const perAgency = Object.keys(expected).filter((list) => / - (Police|Housing)$/.test(list));
+    const owners = ['Police', 'Housing'].map((name) => ({
+      key: keyOf<'agencies'>(name.toLowerCase()),
+      name,
+      listName: name,
+    }));
+    const wanted = owners.flatMap(agencyListsOf).map(({ list }) => list.displayName);
+    expect(perAgency.sort()).toEqual(wanted.sort());
     expect(Object.keys(expected).sort()).toEqual([...allLists.map((list) => list.displayName), ...perAgency].sort());
   });
 

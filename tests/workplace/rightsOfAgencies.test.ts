@@ -1,9 +1,10 @@
-/** What one agency says about a case never reaches another, whichever way it is asked for. */
+/** What one agency says about a case, and what is said to it, never reaches another, whichever way it is asked for. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plant, type RightsWorld, type RoleName, rightsWorld } from './rightsWorld.ts';
 
 const secret = 'CASE-OF-POLICE-17';
 const police = 'Case returns - Police';
+const replies = 'Replies on case returns - Police';
 
 const outside: readonly RoleName[] = [
   'Housing representative',
@@ -15,6 +16,8 @@ const outside: readonly RoleName[] = [
 describe('the returns of the police', () => {
   let world: RightsWorld;
   let listId: string;
+  let repliesId: string;
+  let reply: string;
   let item: string;
 
   beforeAll(async () => {
@@ -22,12 +25,20 @@ describe('the returns of the police', () => {
     item = await plant(world, police, { Title: secret, Key: 'r-1', AuditKey: 'audit-1', Audit: 'Audit' });
     const list = await world.owner(`/sites/${world.at.siteId}/lists/${encodeURIComponent(police)}`);
     listId = String(list.body.id);
+    reply = await plant(world, replies, { Title: secret, Key: 'a-1', AuditKey: 'audit-1', Audit: 'Audit' });
+    const said = await world.owner(`/sites/${world.at.siteId}/lists/${encodeURIComponent(replies)}`);
+    repliesId = String(said.body.id);
   }, 120_000);
   afterAll(() => world.at.close());
 
-  /** Every way to the row that Graph and SharePoint REST offer, by title and by id. */
+  /** Every way to the return and to the reply on it that Graph offers, by title and by id. */
   const waysIn = (): readonly string[] =>
-    [encodeURIComponent(police), listId].flatMap((list) => {
+    [
+      { list: encodeURIComponent(police), item },
+      { list: listId, item },
+      { list: encodeURIComponent(replies), item: reply },
+      { list: repliesId, item: reply },
+    ].flatMap(({ list, item: one }) => {
       const items = `/sites/${world.at.siteId}/lists/${list}/items`;
       return [
         `/sites/${world.at.siteId}/lists/${list}?$expand=columns,items`,
@@ -35,9 +46,9 @@ describe('the returns of the police', () => {
         items,
         `${items}?$expand=fields`,
         `${items}?$expand=fields&$filter=fields/AuditKey eq 'audit-1'`,
-        `${items}/${item}?$expand=fields`,
-        `${items}/${item}/fields`,
-        `${items}/${item}/versions?$expand=fields`,
+        `${items}/${one}?$expand=fields`,
+        `${items}/${one}/fields`,
+        `${items}/${one}/versions?$expand=fields`,
         `${items}/delta?$expand=fields`,
       ];
     });
@@ -45,7 +56,7 @@ describe('the returns of the police', () => {
   it('are there, for the police and for who leads the audit', async () => {
     for (const role of ['Police representative', 'Police agency lead', 'Police substitute', 'audit lead'] as const) {
       const answers = await Promise.all(waysIn().map((path) => world.graph(role)(path)));
-      expect([role, answers.filter((one) => JSON.stringify(one.body).includes(secret)).length]).toEqual([role, 12]);
+      expect([role, answers.filter((one) => JSON.stringify(one.body).includes(secret)).length]).toEqual([role, 24]);
     }
   });
 
@@ -57,19 +68,37 @@ describe('the returns of the police', () => {
   });
 
   it.each(outside)('are not found by %s in a batch, not even beside what they may read', async (role) => {
-    const requests = [...waysIn(), `/sites/${world.at.siteId}/lists`].map((url, at) => ({
-      id: String(at),
-      method: 'GET',
-      url,
-    }));
-    const { status, body } = await world.graph(role)('/$batch', { method: 'POST', body: { requests } });
-    expect(status).toBe(200);
-    const said = Object.values(body.responses ?? {});
-    expect(said).toHaveLength(requests.length);
-    const found = said.filter((one) => Number(one.id) < requests.length - 1 && Number(one.status) < 400);
-    expect([found, JSON.stringify(body).includes(secret)]).toEqual([[], false]);
-    expect(JSON.stringify(body)).not.toContain(police);
+    const all = waysIn();
+    // A batch of Graph holds twenty.
+    for (const ways of [all.slice(0, 18), all.slice(18)]) {
+      const requests = [...ways, `/sites/${world.at.siteId}/lists`].map((url, at) => ({
+        id: String(at),
+        method: 'GET',
+        url,
+      }));
+      const { status, body } = await world.graph(role)('/$batch', { method: 'POST', body: { requests } });
+      expect(status).toBe(200);
+      const said = Object.values(body.responses ?? {});
+      expect(said).toHaveLength(requests.length);
+      const found = said.filter((one) => Number(one.id) < requests.length - 1 && Number(one.status) < 400);
+      expect([found, JSON.stringify(body).includes(secret)]).toEqual([[], false]);
+      for (const title of [police, replies]) expect(JSON.stringify(body)).not.toContain(title);
+    }
   });
+
+  it.each<RoleName>([...outside, 'Police representative', 'Police substitute', 'Police agency lead'])(
+    'are not accepted or sent back by %s: who is not of the sub group adds no reply',
+    async (role) => {
+      const path = `/sites/${world.at.siteId}/lists/${repliesId}/items`;
+      const fields = { Title: 'by another', Key: `by-${role.length}`, Kind: 'accepted' };
+      expect([403, 404]).toContain((await world.graph(role)(path, { method: 'POST', body: { fields } })).status);
+      const change = await world.graph(role)(`${path}/${reply}/fields`, {
+        method: 'PATCH',
+        body: { Kind: 'accepted' },
+      });
+      expect([403, 404]).toContain(change.status);
+    },
+  );
 
   it.each(outside)('are not changed or deleted by %s, alone or in a batch', async (role) => {
     const path = `/sites/${world.at.siteId}/lists/${listId}/items`;

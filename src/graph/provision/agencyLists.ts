@@ -1,12 +1,12 @@
 /**
- * The lists of the agencies: one of case returns for each that takes part (decisions 4). Made after the board's own lists,
- * because the agencies are read from one of them; making them again repairs what drifted. A list of an agency that
- * left stays as it is: its returns are evidence.
+ * The lists of the agencies: case returns and the replies on them, for each that takes part (decisions 4). Made after the
+ * board's own lists, because the agencies are read from one of them; making them again repairs what drifted. The lists of
+ * an agency that left stay as they are: its returns are evidence.
  */
 import { Fault } from '../../base/fault.ts';
 import { agencies } from '../../lists/agencies.ts';
-import { caseReturnsOf, listNameOf } from '../../lists/agencyLists.ts';
-import type { Row } from '../../lists/definition/defineList.ts';
+import { agencyListsOf, type ListOwner, listNameOf } from '../../lists/agencyLists.ts';
+import type { AnyList, Row } from '../../lists/definition/defineList.ts';
 import { type ListStore, listStore } from '../lists/listStore.ts';
 import type { BoardSite } from '../lists/site.ts';
 import type { SayPermission } from '../sharepoint/listPermissions.ts';
@@ -38,15 +38,19 @@ export async function provisionAgencies(
   say: Telling,
 ): Promise<ProvisionReport> {
   const owners = await withNames(listStore(site, agencies), await activeAgencies(site));
-  const report = await provisionLists(site, say.list, owners.map(caseReturnsOf));
-  await provisionAgencyPermissions(sharePoint, site, say.permission, owners);
+  const report = await provisionLists(site, say.list, owners.flatMap(listsOf));
+  await provisionAgencyPermissions(sharePoint, site, say.permission, { owners });
   return report;
 }
 
 /** What the site holds of the agencies' lists; nothing while there is no list of agencies. @throws Fault */
 export async function inspectAgencyLists(site: BoardSite): Promise<readonly ListFinding[]> {
   const owners = await activeAgencies(site);
-  return owners.length === 0 ? [] : inspectLists(site, owners.map(caseReturnsOf));
+  return owners.length === 0 ? [] : inspectLists(site, owners.flatMap(listsOf));
+}
+
+function listsOf(owner: ListOwner): readonly AnyList[] {
+  return agencyListsOf(owner).map(({ list }) => list);
 }
 
 /** The agencies that take part today, in the order in which they were entered. @throws Fault */

@@ -2,7 +2,7 @@
  * What provisioning would do with permissions, without doing it: the same code before a SharePoint that reads and does not write.
  * Lists that are not there yet are left out; that they are missing is said by `inspectLists`.
  */
-import { caseReturnsOf } from '../../lists/agencyLists.ts';
+import { type AgencyList, agencyListsOf } from '../../lists/agencyLists.ts';
 import { allLists } from '../../lists/all.ts';
 import type { BoardSite } from '../lists/site.ts';
 import { activeAgencies } from '../provision/agencyLists.ts';
@@ -21,8 +21,9 @@ export async function inspectPermissions(
   const lines: PermissionLine[] = [];
   const say = (line: PermissionLine) => void lines.push(line);
   await provisionPermissions(onlyReading(sharePoint), site, say, lists);
-  const owners = (await activeAgencies(site)).filter((agency) => there.has(caseReturnsOf(agency).displayName));
-  await provisionAgencyPermissions(onlyReading(sharePoint), site, say, owners);
+  const isThere = ({ list }: AgencyList) => there.has(list.displayName);
+  const owners = (await activeAgencies(site)).filter((agency) => agencyListsOf(agency).some(isThere));
+  await provisionAgencyPermissions(onlyReading(sharePoint), site, say, { owners, wanted: isThere });
   const differing = lines.filter((line) => line.did !== 'left as it is');
   // Groups and levels are looked at twice, and what is missing would be named twice.
   return differing.filter((line, at) => differing.findIndex((other) => isSame(line, other)) === at);

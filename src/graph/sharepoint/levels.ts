@@ -10,6 +10,7 @@ const right = {
   viewListItems: 1,
   addListItems: 2,
   editListItems: 3,
+  deleteListItems: 4,
   openItems: 6,
   viewVersions: 7,
   viewFormPages: 13,
@@ -39,14 +40,17 @@ const reading: readonly Right[] = [
   'editMyUserInfo',
 ];
 
-/** A permission level of the site: `Read` is SharePoint's own, the other two are made by provisioning. */
+/** What provisioning gives: a level of our lists, or SharePoint's own Contribute, which a library of files needs. */
+export type Grant = Level | 'contribute';
+
+/** A permission level of the site: `Read` and `Contribute` are SharePoint's own, the other two are made by provisioning. */
 export interface PermissionLevel {
   readonly name: string;
   readonly description: string;
   readonly rights: readonly Right[];
 }
 
-export const permissionLevels: Readonly<Record<Level, PermissionLevel>> = {
+export const permissionLevels: Readonly<Record<Grant, PermissionLevel>> = {
   read: { name: 'Read', description: '', rights: reading },
   add: {
     name: 'QA add without edit',
@@ -57,6 +61,11 @@ export const permissionLevels: Readonly<Record<Level, PermissionLevel>> = {
     name: 'QA add and edit',
     description: 'Can read, add and change rows; cannot delete any.',
     rights: [...reading, 'addListItems', 'editListItems'],
+  },
+  contribute: {
+    name: 'Contribute',
+    description: '',
+    rights: [...reading, 'addListItems', 'editListItems', 'deleteListItems'],
   },
 };
 

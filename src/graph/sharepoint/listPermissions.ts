@@ -3,8 +3,7 @@
  * away. Repeating it changes nothing. Source: "Set custom permissions on a list by using the REST interface".
  */
 import { z } from 'zod';
-import type { Level } from '../../lists/definition/writing.ts';
-import { permissionLevels } from './levels.ts';
+import { type Grant, permissionLevels } from './levels.ts';
 import type { SharePointApi } from './sharePointApi.ts';
 
 /** One line of what was done, for the person who watches. */
@@ -21,7 +20,7 @@ export type SayPermission = (line: PermissionLine) => void;
 /** A group that is meant to hold something on a list. */
 export interface Holder {
   readonly group: string;
-  readonly level: Level;
+  readonly level: Grant;
 }
 
 /** A list and what is wanted on it. */
@@ -29,7 +28,7 @@ export interface OnList {
   readonly title: string;
   readonly listId: string;
   /** Numbers of the levels in this site. */
-  readonly levels: ReadonlyMap<Level, number>;
+  readonly levels: ReadonlyMap<Grant, number>;
   /** By the group's number in this site. */
   readonly holders: ReadonlyMap<number, Holder>;
 }

@@ -16,6 +16,7 @@ export const circleOfRole: Readonly<Record<Role, Circle>> = {
   representative: 'representative',
   substitute: 'representative',
   'senior sponsor': 'representative',
+  'agency auditor': 'representative',
   'Board member': 'boardMember',
 };
 

@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import { Fault } from '../../base/fault.ts';
-import { agencyGroupName, caseReturnsOf, type ListOwner } from '../../lists/agencyLists.ts';
+import { type AgencyList, agencyGroupName, agencyListsOf, type ListOwner } from '../../lists/agencyLists.ts';
 import { allLists } from '../../lists/all.ts';
+import { auditFiles } from '../../lists/auditFiles.ts';
 import type { AnyList } from '../../lists/definition/defineList.ts';
-import { type Circle, circles, groupNames, type Level, levelsOf } from '../../lists/definition/writing.ts';
+import { type Circle, circles, groupNames, levelsOf } from '../../lists/definition/writing.ts';
 import type { BoardSite } from '../lists/site.ts';
 import { siteLists } from '../provision/provisionLists.ts';
-import { maskOf, permissionLevels } from './levels.ts';
+import { type Grant, maskOf, permissionLevels } from './levels.ts';
 import { type Holder, type SayPermission, setOnList } from './listPermissions.ts';
 import { keepVersions } from './listVersions.ts';
 import { groupPath } from './membership.ts';
@@ -18,7 +19,7 @@ import type { SharePointApi } from './sharePointApi.ts';
 
 const named = z.object({ Id: z.number() });
 
-/** Everything the lists declare. @throws Fault `forbidden` when the caller is no owner of the site */
+/** Everything the lists declare, and the library of the audits' files where it is there. @throws Fault `forbidden` when the caller is no owner of the site */
 export async function provisionPermissions(
   sharePoint: SharePointApi,
   site: BoardSite,
@@ -27,33 +28,42 @@ export async function provisionPermissions(
 ): Promise<void> {
   const base = await baseOf(sharePoint, site, say);
   for (const list of lists) await setList(sharePoint, base, { list, holders: holdersOf(base, list) }, say);
+  if (base.ids.has(auditFiles.displayName)) await setLibrary(sharePoint, base, say);
+}
+
+/** Whose lists are set, and which of them: those that are not there cannot be. */
+export interface ListsOfAgencies {
+  readonly owners: readonly ListOwner[];
+  /** Default: every list. */
+  readonly wanted?: (list: AgencyList) => boolean;
 }
 
 /**
- * Each agency's own group, and its own list: that group edits, the circles read as the definition says, nobody else has
- * anything (decisions 4). The lists must be there.
+ * Each agency's own group, and what it holds on the agency's own lists; the circles have what the definitions say, nobody
+ * else has anything (decisions 4). The lists must be there.
  * @throws Fault `forbidden` when the caller is no owner of the site
  */
 export async function provisionAgencyPermissions(
   sharePoint: SharePointApi,
   site: BoardSite,
   say: SayPermission,
-  owners: readonly ListOwner[],
+  { owners, wanted = () => true }: ListsOfAgencies,
 ): Promise<void> {
   if (owners.length === 0) return;
   const base = await baseOf(sharePoint, site, say);
   for (const owner of owners) {
-    const list = caseReturnsOf(owner);
     const group = agencyGroupName(owner);
     const id = await ensureGroup(sharePoint, group, say);
-    const holders = new Map([...holdersOf(base, list), [id, { group, level: 'edit' as const }]]);
-    await setList(sharePoint, base, { list, holders }, say);
+    for (const { list, level } of agencyListsOf(owner).filter(wanted)) {
+      const holders = new Map([...holdersOf(base, list), [id, { group, level }]]);
+      await setList(sharePoint, base, { list, holders }, say);
+    }
   }
 }
 
 /** What is there once for all lists of a site. */
 interface Base {
-  readonly levels: ReadonlyMap<Level, number>;
+  readonly levels: ReadonlyMap<Grant, number>;
   readonly groups: ReadonlyMap<Circle, number>;
   /** Ids by title. */
   readonly ids: ReadonlyMap<string, string>;
@@ -66,10 +76,24 @@ async function baseOf(sharePoint: SharePointApi, site: BoardSite, say: SayPermis
   return { levels, groups, ids: await siteLists(site) };
 }
 
+/** The circles that use the library, and nobody else: neither agencies nor Board members. */
+async function setLibrary(sharePoint: SharePointApi, base: Base, say: SayPermission): Promise<void> {
+  const holders = new Map<number, Holder>();
+  for (const circle of auditFiles.usedBy) {
+    const id = base.groups.get(circle);
+    if (id !== undefined) holders.set(id, { group: groupNames[circle], level: 'contribute' });
+  }
+  const { displayName } = auditFiles;
+  await setList(sharePoint, base, { list: { name: 'auditFiles', displayName }, holders }, say);
+}
+
 async function setList(
   sharePoint: SharePointApi,
   { levels, ids }: Base,
-  { list, holders }: { readonly list: AnyList; readonly holders: ReadonlyMap<number, Holder> },
+  {
+    list,
+    holders,
+  }: { readonly list: Pick<AnyList, 'name' | 'displayName'>; readonly holders: ReadonlyMap<number, Holder> },
   say: SayPermission,
 ): Promise<void> {
   const listId = ids.get(list.displayName);
@@ -87,9 +111,9 @@ function holdersOf({ groups }: Base, list: AnyList): ReadonlyMap<number, Holder>
   return holders;
 }
 
-async function ensureLevels(sharePoint: SharePointApi, say: SayPermission): Promise<ReadonlyMap<Level, number>> {
-  const ids = new Map<Level, number>();
-  for (const level of ['read', 'add', 'edit'] as const) {
+async function ensureLevels(sharePoint: SharePointApi, say: SayPermission): Promise<ReadonlyMap<Grant, number>> {
+  const ids = new Map<Grant, number>();
+  for (const level of ['read', 'add', 'edit', 'contribute'] as const) {
     const { name, description, rights } = permissionLevels[level];
     const found = await idOrNull(sharePoint, `web/roledefinitions/getbyname('${encodeURIComponent(name)}')`);
     ids.set(

@@ -5,7 +5,7 @@
 import type { Key } from '../../base/id.ts';
 import type { Instant } from '../../base/time/instant.ts';
 import type { Column, ValueOf } from './column.ts';
-import type { PhysicalColumn } from './physical.ts';
+import { carriedColumn, type PhysicalColumn } from './physical.ts';
 import type { Circle, Writing } from './writing.ts';
 
 /** The values of a row, by field. */
@@ -88,8 +88,8 @@ const keyColumn: PhysicalColumn = {
   required: true,
 };
 
-/** Every SharePoint column of the list except SharePoint's own `Title`, `Key` first. */
+/** Every SharePoint column of the list except SharePoint's own `Title`, `Key` first and what was carried over last. */
 export function physicalColumns(list: AnyList): readonly PhysicalColumn[] {
   const own = Object.entries(columnsOf(list)).flatMap(([field, column]) => column.physical(field));
-  return [keyColumn, ...own.filter((column) => column.name !== 'Title')];
+  return [keyColumn, ...own.filter((column) => column.name !== 'Title'), carriedColumn];
 }

@@ -28,6 +28,17 @@ export interface PhysicalColumn {
   readonly required: boolean;
 }
 
+/** Every list has it; it is empty except in rows that were carried over. */
+export const carriedColumn: PhysicalColumn = {
+  name: 'FirstWrittenBy',
+  heading: 'First written by',
+  description: 'Who wrote this row first and when, if it was carried over from another site. Do not change it.',
+  type: { kind: 'note' },
+  indexed: false,
+  unique: false,
+  required: false,
+};
+
 /** `signBy` -> `SignBy`. */
 export function internalName(field: string): string {
   return field.charAt(0).toUpperCase() + field.slice(1);

@@ -5,7 +5,8 @@
  */
 import { z } from 'zod';
 import { isKey } from '../../base/id.ts';
-import { parseInstant } from '../../base/time/instant.ts';
+import { instantOf, parseInstant } from '../../base/time/instant.ts';
+import { carriedIn, firstAuthor } from './carried.ts';
 import type { Column, SiteFacts, WrittenFields } from './column.ts';
 import {
   type AnyList,
@@ -16,6 +17,7 @@ import {
   type Row,
   type Values,
 } from './defineList.ts';
+import { carriedColumn } from './physical.ts';
 
 /** A row that could not be read. */
 export interface SpoiledRow {
@@ -93,24 +95,26 @@ export function parseRow<L extends AnyList>(list: L, site: SiteFacts, raw: unkno
     if (result.success) values[field] = result.data;
     else bad.push(column.physical(field)[0]?.name ?? field);
   }
-  const facts = factsOf(envelope.data);
+  const facts = factsOf(list, envelope.data);
   if (!isKey(facts.key)) bad.unshift('Key');
   if (bad.length > 0) return spoiled(list, raw, bad);
   return { ok: true, row: { ...facts, ...values } as unknown as Row<L> }; // each value passed its column's schema above
 }
 
-function factsOf(data: z.infer<typeof item>) {
+function factsOf(list: AnyList, data: z.infer<typeof item>) {
   const { Key: key, Title: title } = data.fields;
-  const epoch = '1970-01-01T00:00:00Z';
+  const epoch = instantOf(0);
+  const changedBy = authorOf(data.lastModifiedBy);
+  const createdAt = parseInstant(data.createdDateTime ?? '') ?? epoch;
+  const own = { createdAt, createdBy: authorOf(data.createdBy), changedBy };
   return {
     key: typeof key === 'string' ? key : '',
     itemId: data.id,
     etag: data.eTag ?? data['@odata.etag'] ?? '',
     label: typeof title === 'string' ? title : '',
-    createdAt: parseInstant(data.createdDateTime ?? epoch) ?? epoch,
-    createdBy: authorOf(data.createdBy),
-    changedAt: parseInstant(data.lastModifiedDateTime ?? epoch) ?? epoch,
-    changedBy: authorOf(data.lastModifiedBy),
+    ...firstAuthor(list, own, carriedIn(data.fields)),
+    changedAt: parseInstant(data.lastModifiedDateTime ?? '') ?? epoch,
+    changedBy,
   };
 }
 
@@ -174,5 +178,5 @@ export function selectedFields(list: AnyList): readonly string[] {
   const own = Object.entries(columnsOf(list)).flatMap(([field, column]) =>
     column.physical(field).map((one) => one.name),
   );
-  return [...new Set(['Title', 'Key', ...own])];
+  return [...new Set(['Title', 'Key', ...own, carriedColumn.name])];
 }

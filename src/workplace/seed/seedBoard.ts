@@ -9,9 +9,11 @@ import { startingTools } from '../../core/audit/tool/library/startingTools.ts';
 import { listStore } from '../../graph/lists/listStore.ts';
 import type { BoardSite } from '../../graph/lists/site.ts';
 import { provisionAgencies } from '../../graph/provision/agencyLists.ts';
+import { provisionAuditLibrary } from '../../graph/provision/auditLibrary.ts';
 import { loadSample } from '../../graph/provision/loadSample.ts';
 import { provisionLists } from '../../graph/provision/provisionLists.ts';
 import type { SampleBoard } from '../../graph/provision/sampleBoard.ts';
+import { boardGroups, giveGroups } from '../../graph/sharepoint/groupOwner.ts';
 import { addToAgencyGroup, addToCircle, circleOfRole } from '../../graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../graph/sharepoint/provisionPermissions.ts';
 import type { SharePointApi } from '../../graph/sharepoint/sharePointApi.ts';
@@ -82,6 +84,10 @@ async function fillGroups(sample: SampleBoard, site: BoardSite, sharePoint: Shar
     const owner = rows.find((row) => row.key === agency);
     if (owner !== undefined) await addToAgencyGroup(sharePoint, owner, principalName(person));
   }
+  const manager = sample.appointments.find((one) => one.role === 'QA manager');
+  const keeper = sample.people.find((one) => one.key === manager?.person);
+  const inUse = rows.filter((agency) => agency.active);
+  if (keeper !== undefined) await giveGroups(sharePoint, boardGroups(inUse), principalName(keeper));
 }
 
 async function makeBoard(
@@ -94,6 +100,7 @@ async function makeBoard(
   const sharePoint = access.sharePoint(at.webUrl);
   const report = await provisionLists(site, () => undefined);
   say(`Lists: ${report.lines.filter((line) => line.did === 'created').length} created.`);
+  await provisionAuditLibrary(site, () => undefined);
   await provisionPermissions(sharePoint, site, () => undefined);
   const here = { identityOf, channelId: sampleChannelId, mailFrom: sampleMailbox, tools: startingTools };
   await loadSample(site, sample, here, (line) => {
@@ -102,11 +109,18 @@ async function makeBoard(
   await provisionAgencies(site, sharePoint, { list: () => undefined, permission: () => undefined });
   await fillGroups(sample, site, sharePoint);
   say('Permissions, groups and the sample board are in place.');
+  await placeTab({ workplaceUrl, tabUrl: options.tabUrl, siteId: at.siteId, ownerId: at.ownerId });
+}
+
+/** The tab stands in the channel, from where it is served now. */
+export async function placeTab(
+  at: SeededBoard & { readonly workplaceUrl: string; readonly tabUrl: string },
+): Promise<void> {
   await postJson(
-    `${workplaceUrl}/workplace/shell/tab`,
+    `${at.workplaceUrl}/workplace/shell/tab`,
     {
       channelId: sampleChannelId,
-      contentUrl: `${options.tabUrl}/index.html?site=${encodeURIComponent(at.siteId)}`,
+      contentUrl: `${at.tabUrl}/index.html?site=${encodeURIComponent(at.siteId)}`,
       entityId: 'qa-programme',
       displayName: 'QA Programme',
     },

@@ -11,6 +11,7 @@ import { ZodError } from 'zod';
 import { controlRoutes } from './control/controlRoutes.ts';
 import { deltaControl } from './control/deltaControl.ts';
 import { makeFaults } from './control/faults.ts';
+import { type CallObserver, callObserver, type ObservedCall } from './control/observedCalls.ts';
 import { playControl } from './control/playControl.ts';
 import { makeRequestLog } from './control/requestLog.ts';
 import { fileRoutes } from './graph/drives/fileRoutes.ts';
@@ -32,8 +33,8 @@ import type { TenantParts } from './tenant/types.ts';
 import { idsOf, openToOrigins, refuseForeignHosts, send } from './web/answering.ts';
 import { fileBodies } from './web/fileBodies.ts';
 import { type Listening, listenOnLoopback } from './web/listening.ts';
-import { pagesOf, tabPages } from './web/pages.ts';
-import { applyFaults, noteRequests } from './web/watching.ts';
+import { pagesOf, tabPages, withHeaders } from './web/pages.ts';
+import { applyFaults, noteRequests, observeRequests } from './web/watching.ts';
 
 export interface WorkplaceOptions {
   /** A path, or `:memory:`. */
@@ -45,6 +46,8 @@ export interface WorkplaceOptions {
   readonly tabPort?: number;
   /** What the product's own host would serve as `settings.json`; with it the tab's start page is the workplace's. */
   readonly tabSettings?: Readonly<Record<string, string>>;
+  /** Headers that the product's own host would send with the tab. */
+  readonly tabHeaders?: Readonly<Record<string, string>>;
   /** Built pages of the Teams-like shell, served at the root. */
   readonly shellFolder?: string;
   /** The bot's messaging endpoint; a function where the bot starts after the workplace. */
@@ -55,6 +58,8 @@ export interface WorkplaceOptions {
   readonly identityHeader?: string;
   /** Asks the bot beside this workplace for one round of its work, and waits for its end; nobody is asked without it. */
   readonly tickBot?: () => Promise<void>;
+  /** Told of every call of Microsoft's services here, by its names alone. A folder in `WORKPLACE_CALLS` gets them too. */
+  readonly onCall?: (call: ObservedCall) => void;
   readonly log: (line: string) => void;
 }
 
@@ -80,7 +85,8 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
   const key = keepSigningKey(database);
   const parts = makeParts(database, { clock, key, base });
   const identityHeader = options.identityHeader ?? randomUUID();
-  const app = makeApp(options, { database, clock, key, parts, identityHeader, base });
+  const observer = callObserver(options.onCall, process.env.WORKPLACE_CALLS);
+  const app = makeApp(options, { database, clock, key, parts, identityHeader, base, observer });
   const main = await listenOnLoopback(app, options.port);
   base.url = main.url;
   const tab = await startTab(options, base);
@@ -93,6 +99,7 @@ export async function startWorkplace(options: WorkplaceOptions): Promise<Workpla
     parts,
     close: async () => {
       await Promise.all([main.close(), tab.close()]);
+      observer.close();
       database.close();
     },
   };
@@ -105,7 +112,9 @@ interface Addresses {
 }
 
 function startTab(options: WorkplaceOptions, base: Addresses): Promise<Listening> {
-  const pages = express().disable('x-powered-by').use(refuseForeignHosts);
+  const pages = express()
+    .disable('x-powered-by')
+    .use(refuseForeignHosts, withHeaders(options.tabHeaders ?? {}));
   if (options.tabSettings !== undefined) pages.use(tabPages(options.tabSettings, () => base.url));
   pages.use(pagesOf(options.tabFolder));
   return listenOnLoopback(pages, options.tabPort ?? 0);
@@ -132,10 +141,11 @@ interface Made {
   readonly parts: TenantParts;
   readonly identityHeader: string;
   readonly base: Addresses;
+  readonly observer: CallObserver;
 }
 
 function makeApp(options: WorkplaceOptions, made: Made): Express {
-  const { database, clock, key, parts, identityHeader, base } = made;
+  const { database, clock, key, parts, identityHeader, base, observer } = made;
   const faults = makeFaults();
   const log = makeRequestLog();
   const app = express().disable('x-powered-by').disable('etag');
@@ -148,6 +158,7 @@ function makeApp(options: WorkplaceOptions, made: Made): Express {
   app.use(
     ['/v1.0', '/beta', '/\\$batch', '/sites', '/msi', '/botframework', '/connector'],
     noteRequests(log),
+    observeRequests(observer),
     applyFaults(faults),
   );
   app.use(identityRoutes({ parts, key, identityHeader }));
@@ -157,7 +168,7 @@ function makeApp(options: WorkplaceOptions, made: Made): Express {
     tabUrl: () => base.tabUrl,
   });
   const graph = { database, parts, teams: teamsForGraph(teams) };
-  app.use(graphRoutes(graph, { faults, log, warn: options.log }));
+  app.use(graphRoutes(graph, { faults, log, observer, warn: options.log }));
   app.use(fileRoutes(graph, options.log));
   app.use(restRoutes({ database, parts, warn: options.log }));
   app.use(teamsRoutes(teams));

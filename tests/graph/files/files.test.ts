@@ -11,7 +11,7 @@ import type { UploadProgress } from '../../../src/graph/files/toUpload.ts';
 import { upload } from '../../../src/graph/files/upload.ts';
 import { rangeBytes } from '../../../src/graph/files/uploadInRanges.ts';
 import { siteAs, siteAsApp } from '../../kit/boardSite.ts';
-import { restrictLibrary } from '../../kit/driveKit.ts';
+import { makeLibrary, restrictLibrary } from '../../kit/driveKit.ts';
 import { grantApp, PEOPLE, type TestWorkplace, withWorkplace } from '../../kit/workplace.ts';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -31,6 +31,7 @@ describe('the files of an audit', () => {
 
   beforeAll(async () => {
     at = await withWorkplace();
+    await makeLibrary(at, 'Audit files');
     await grantApp(at, 'write');
   });
   beforeEach(async () => {
@@ -49,7 +50,7 @@ describe('the files of an audit', () => {
 
   it('lie in a folder of the audit’s own below the audits’ folder', async () => {
     expect(folder.name).toBe(`Substance misuse (neglect) (audit-${audits})`);
-    expect(decodeURIComponent(folder.webUrl)).toContain(`/Shared Documents/QA audits/${folder.name}`);
+    expect(decodeURIComponent(folder.webUrl)).toContain(`/Audit files/${folder.name}`);
   });
 
   it('are found in the same folder after the audit is renamed, and by everybody', async () => {
@@ -203,7 +204,7 @@ describe('the files of an audit', () => {
     const [opened, shown] = [word, image].map((file) => new URL(openUrl(file)));
     expect(opened?.pathname).toMatch(/\/_layouts\/15\/Doc\.aspx$/);
     expect(opened?.searchParams.get('sourcedoc')).toMatch(/^\{[0-9A-F-]{36}\}$/);
-    expect(decodeURIComponent(shown?.pathname ?? '')).toContain('/QA audits/');
+    expect(decodeURIComponent(shown?.pathname ?? '')).toContain('/Audit files/');
     expect([opened?.searchParams.get('web'), shown?.searchParams.get('web')]).toEqual(['1', '1']);
   });
 
@@ -223,7 +224,8 @@ describe('the files of an audit', () => {
   it('may be read and not written by somebody with the level Read', async () => {
     const closed = await withWorkplace();
     try {
-      await restrictLibrary(closed, [{ level: 'Read', login: PEOPLE.member.userPrincipalName }]);
+      await makeLibrary(closed, 'Audit files');
+      await restrictLibrary(closed, [{ level: 'Read', login: PEOPLE.member.userPrincipalName }], 'Audit files');
       const made = await auditFolder(siteAs(closed, 'owner'), keyOf('q2'), 'Neglect');
       const reader = siteAs(closed, 'member');
       expect((await auditFolder(reader, keyOf('q2'), 'Neglect')).folderId).toBe(made.folderId);
@@ -231,6 +233,15 @@ describe('the files of an audit', () => {
       expect(await codeOf(auditFolder(reader, keyOf('q3'), 'Neglect'))).toBe('forbidden');
     } finally {
       await closed.close();
+    }
+  });
+
+  it('cannot be kept before the library is made', async () => {
+    const without = await withWorkplace();
+    try {
+      expect(await codeOf(auditFolder(siteAs(without, 'owner'), keyOf('q2'), 'Neglect'))).toBe('notFound');
+    } finally {
+      await without.close();
     }
   });
 });

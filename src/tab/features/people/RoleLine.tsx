@@ -25,9 +25,7 @@ export function RoleLine({ held, at, may, onDone }: Props) {
     <div className="role-line">
       <p className="role-name">{sayRole(held.role, terms)}</p>
       {held.holders.length === 0 ? (
-        <p>
-          <Flag kind="attention">Nobody</Flag>
-        </p>
+        <p>{mayBeEmpty(held) ? <span className="quiet">Nobody</span> : <Flag kind="attention">Nobody</Flag>}</p>
       ) : (
         <ul>
           {held.holders.map((one) => (
@@ -39,6 +37,11 @@ export function RoleLine({ held, at, may, onDone }: Props) {
       )}
     </div>
   );
+}
+
+/** Auditors are appointed where somebody else than the agency's own speakers leads; without one nothing is missing. */
+function mayBeEmpty({ role }: HeldRole): boolean {
+  return role === 'agency auditor';
 }
 
 function Holder({ one, at, may, onDone }: Omit<Props, 'held'> & { readonly one: Appointment }) {

@@ -2,37 +2,18 @@
  * Appointing from the tab: the row that the board's rules look at and the SharePoint group that SharePoint looks at, both.
  * The wider permission is asked for here, at the press, and never at sign-in.
  */
-import { z } from 'zod';
 import { Fault } from '../../../base/fault.ts';
 import { keyOf } from '../../../base/id.ts';
 import type { PlainDate } from '../../../base/time/plainDate.ts';
 import type { Agency, Appointment, Person } from '../../../core/people/board.ts';
-import type { GraphApi } from '../../../graph/http/graphApi.ts';
 import { appoint, endAppointment } from '../../../graph/sharepoint/appoint.ts';
-import type { SharePointApi } from '../../../graph/sharepoint/sharePointApi.ts';
 import type { Role } from '../../../lists/appointments.ts';
 import { refTo } from '../../../lists/definition/columns.ts';
-import { useSite, useWorld, type World } from '../../board/world.ts';
+import { sharePointOf, signInNameOf } from '../../board/siteAccess.ts';
+import { useSite, useWorld } from '../../board/world.ts';
 import type { PeopleBoard } from './readPeople.ts';
 
 const readUsers = ['https://graph.microsoft.com/User.ReadBasic.All'];
-const userShape = z.object({ userPrincipalName: z.string().min(1) });
-const siteShape = z.object({ webUrl: z.url() });
-
-/** The sign-in name by which SharePoint knows somebody; a guest's holds `#EXT#`. Source: "Get a user". @throws Fault */
-export async function signInNameOf(graph: GraphApi, person: Person): Promise<string> {
-  if (person.objectId === null) throw new Fault('notFound', { list: 'people', item: person.itemId });
-  const path = `/users/${encodeURIComponent(person.objectId)}?$select=userPrincipalName`;
-  const parsed = userShape.safeParse(await graph.call({ method: 'GET', path, subject: { list: 'people' } }));
-  if (!parsed.success) throw new Fault('malformed', { list: 'people' }, { cause: parsed.error });
-  return parsed.data.userPrincipalName;
-}
-
-/** SharePoint's own interface at the board's site. @throws Fault */
-export async function sharePointOf(world: World, siteId: string): Promise<SharePointApi> {
-  const raw = await world.graph.call({ method: 'GET', path: `/sites/${siteId}?$select=webUrl` });
-  return world.sharePointAt(siteShape.parse(raw).webUrl);
-}
 
 export interface ToAppoint {
   /** The same for a second try. */

@@ -7,8 +7,9 @@ import { holdsOn, type Person } from '../../../core/people/board.ts';
 import { addToGroup, circleOfRole, groupMembers, loginNameOf } from '../../../graph/sharepoint/membership.ts';
 import { agencyGroupName } from '../../../lists/agencyLists.ts';
 import { groupNames } from '../../../lists/definition/writing.ts';
+import { type GroupsOf, groupsNotKept, keepGroups } from '../../board/groupKeeper.ts';
+import { sharePointOf, signInNameOf } from '../../board/siteAccess.ts';
 import { useSite, useWorld } from '../../board/world.ts';
-import { sharePointOf, signInNameOf } from './appointing.ts';
 import type { PeopleBoard } from './readPeople.ts';
 
 /** Somebody who should be in a group. */
@@ -46,6 +47,12 @@ export function belongings(at: PeopleBoard, day: PlainDate): readonly Belonging[
   return [...found.values()];
 }
 
+const keptAt = (at: PeopleBoard, day: PlainDate): GroupsOf => ({
+  membership: at.at.snapshot.membership,
+  agencies: at.agencies,
+  day,
+});
+
 const readUsers = ['https://graph.microsoft.com/User.ReadBasic.All'];
 
 export function useGroups() {
@@ -68,6 +75,13 @@ export function useGroups() {
         if (!inGroup.has(loginNameOf(userPrincipalName))) lacking.push({ ...one, userPrincipalName });
       }
       return lacking;
+    },
+    /** Groups to which the QA manager cannot add anybody without owning the site. @throws Fault */
+    notKept: (at: PeopleBoard, day: PlainDate): Promise<readonly string[]> =>
+      groupsNotKept(world, site.siteId, keptAt(at, day)),
+    /** @throws Fault `forbidden` for who does not own the site */
+    keep: async (at: PeopleBoard, day: PlainDate): Promise<void> => {
+      await keepGroups(world, site.siteId, keptAt(at, day));
     },
     /** @throws Fault */
     add: async ({ group, userPrincipalName }: Lacking): Promise<void> =>

@@ -10,7 +10,12 @@ export const boardRoles = [
   'sub group member',
   'Board member',
 ] as const satisfies readonly Role[];
-export const agencyRoles = ['representative', 'substitute', 'senior sponsor'] as const satisfies readonly Role[];
+export const agencyRoles = [
+  'representative',
+  'substitute',
+  'senior sponsor',
+  'agency auditor',
+] as const satisfies readonly Role[];
 
 export interface HeldRole {
   readonly role: Role;
@@ -37,6 +42,8 @@ export function peopleView({ at, agencies }: PeopleBoard, day: PlainDate): Peopl
       .map((agency) => ({
         agency,
         roles: agencyRoles.map((role) => {
+          // An agency may have several auditors; of the others it has one at a time.
+          if (role === 'agency auditor') return { role, holders: appointedAs(membership, role, day, agency.key) };
           const one = currentOf(membership, role, agency.key, day);
           return { role, holders: one === null ? [] : [one] };
         }),

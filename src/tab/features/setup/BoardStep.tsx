@@ -1,8 +1,14 @@
 /** Step three: what the board begins with: the sample to look around in, or nothing but its name. */
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { mayBeWritten } from '../../../core/privacy/guardValues.ts';
+import { boardSettings } from '../../../lists/boardSettings.ts';
+import type { AnyList } from '../../../lists/definition/defineList.ts';
+import { useGuardKnowledge } from '../../board/audit/guardKnowledge.ts';
 import { useToday } from '../../board/clock.ts';
 import { useWorld } from '../../board/world.ts';
+import { TextBox } from '../../ui/form/TextBox.tsx';
+import { GuardedSave, GuardForm, useGuardForm } from '../../ui/GuardForm.tsx';
 import { beginEmpty, beginWithSample, type NewBoard } from './makeReady.ts';
 import { Progress } from './Progress.tsx';
 import type { Setup } from './readSetup.ts';
@@ -61,38 +67,58 @@ export function BoardStep({ setup }: { readonly setup: Setup }) {
   );
 }
 
-function EmptyBoard({ isBusy, onStart }: { readonly isBusy: boolean; readonly onStart: (board: NewBoard) => void }) {
+function EmptyBoard(props: { readonly isBusy: boolean; readonly onStart: (board: NewBoard) => void }) {
+  return (
+    <GuardForm>
+      <EmptyForm {...props} />
+    </GuardForm>
+  );
+}
+
+function EmptyForm({ isBusy, onStart }: { readonly isBusy: boolean; readonly onStart: (board: NewBoard) => void }) {
+  const knows = useGuardKnowledge();
+  const { mayBeSent } = useGuardForm();
   const [boardName, setName] = useState('');
   const [businessPlanPeriod, setPeriod] = useState('');
   const [isTried, setTried] = useState(false);
   const missing = (text: string): string | undefined =>
     isTried && text.trim() === '' ? 'Please fill this in.' : undefined;
+  const start = (): void => {
+    setTried(true);
+    const board = { boardName: boardName.trim(), businessPlanPeriod: businessPlanPeriod.trim() };
+    if (board.boardName === '' || board.businessPlanPeriod === '' || !mayBeSent()) return;
+    // The boxes judge behind the typing: the row is looked through once more as it is sent.
+    const list = boardSettings as unknown as AnyList; // looked at by the names of its columns alone
+    if (mayBeWritten(list, board, knows, { namesConfirmed: true }).ok) onStart(board);
+  };
   return (
     <form
       className="choice"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        const board = { boardName: boardName.trim(), businessPlanPeriod: businessPlanPeriod.trim() };
-        if (board.boardName !== '' && board.businessPlanPeriod !== '') onStart(board);
+        start();
       }}
     >
       <h3>Start your own board</h3>
-      <Field label="Name of the board or partnership" required validationMessage={missing(boardName)}>
-        <Input value={boardName} maxLength={255} onChange={(_event, data) => setName(data.value)} />
-      </Field>
-      <Field
+      <TextBox
+        label="Name of the board or partnership"
+        required
+        value={boardName}
+        maxLength={255}
+        error={missing(boardName)}
+        onChange={setName}
+      />
+      <TextBox
         label="Period of the business plan"
         required
         hint="e.g. 2026-29"
-        validationMessage={missing(businessPlanPeriod)}
-      >
-        <Input value={businessPlanPeriod} maxLength={255} onChange={(_event, data) => setPeriod(data.value)} />
-      </Field>
-      <Button type="submit" appearance="primary" disabled={isBusy}>
-        Start with an empty board
-      </Button>
+        value={businessPlanPeriod}
+        maxLength={255}
+        error={missing(businessPlanPeriod)}
+        onChange={setPeriod}
+      />
+      <GuardedSave isSaving={isBusy}>Start with an empty board</GuardedSave>
     </form>
   );
 }

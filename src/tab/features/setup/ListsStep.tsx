@@ -1,7 +1,10 @@
 /** Step two: what the site has of the board's lists, and the button that makes what is missing. */
 import { Button } from '@fluentui/react-components';
+import { auditFiles } from '../../../lists/auditFiles.ts';
+import { useToday } from '../../board/clock.ts';
 import { useWorld } from '../../board/world.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { groupsForManager } from './groupsForManager.ts';
 import { makeLists } from './makeReady.ts';
 import { Progress } from './Progress.tsx';
 import type { Setup } from './readSetup.ts';
@@ -11,9 +14,13 @@ import { useWork } from './useWork.ts';
 /** @param isAllowed whether the button is offered at all; SharePoint has the last word */
 export function ListsStep({ setup, isAllowed }: { readonly setup: Setup; readonly isAllowed: boolean }) {
   const world = useWorld();
-  const { lines, run } = useWork<null>((_nothing, say) => makeLists(world, setup.site, say));
+  const today = useToday();
+  const { lines, run } = useWork<null>(async (_nothing, say) => {
+    await makeLists(world, setup.site, say);
+    await groupsForManager(world, setup.site, { today, say });
+  });
   const differences = sayDifferences(setup.findings);
-  const isComplete = differences.length === 0;
+  const isComplete = differences.length === 0 && setup.hasLibrary;
   const { tenantId, clientId } = world.app;
   const command = `npm run provision -- apply --site ${setup.site.url} --tenant ${tenantId} --client ${clientId}`;
   const start = (): void => run.mutate(null);
@@ -27,6 +34,7 @@ export function ListsStep({ setup, isAllowed }: { readonly setup: Setup; readonl
           ))}
         </ul>
       )}
+      {!setup.hasLibrary && <p>The library “{auditFiles.displayName}”, where audits keep their files, is missing.</p>}
       {needsPerson(setup.findings) && (
         <Notice kind="warning" title="A column was changed in SharePoint">
           <p>Changing it back would lose what it holds. Look at the columns named above and decide before you go on.</p>

@@ -14,11 +14,14 @@ export function Progress(props: {
   const isRefused = props.fault instanceof Fault && props.fault.code === 'forbidden';
   return (
     <>
-      <ol className="progress" role="log" aria-label="Progress" hidden={props.lines.length === 0}>
-        {props.lines.map((line, at) => (
-          <li key={`${at} ${line}`}>{line}</li>
-        ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
+      <div className="progress" role="log" aria-label="Progress" tabIndex={0} hidden={props.lines.length === 0}>
+        <ol>
+          {props.lines.map((line, at) => (
+            <li key={`${at} ${line}`}>{line}</li>
+          ))}
+        </ol>
+      </div>
       {isRefused && props.command !== null && <Refused command={props.command} onAgain={props.onAgain} />}
       {props.fault !== null && !(isRefused && props.command !== null) && (
         <FaultNotice fault={props.fault} onAgain={props.onAgain} />

@@ -57,7 +57,7 @@ function firstSentence(setup: Setup, isAllowed: boolean): string {
 }
 
 function Steps({ setup }: { readonly setup: Setup }) {
-  const { isSettings } = useWorld();
+  const { isSettings, site } = useWorld();
   const today = useToday();
   const settings = setup.board?.settings ?? null;
   const right = setup.board === null || settings === null ? null : mayI(setup.board, 'set up the board', today);
@@ -67,6 +67,11 @@ function Steps({ setup }: { readonly setup: Setup }) {
       <header className="page-head">
         <h1>{title}</h1>
         <p className="page-lead">{firstSentence(setup, refusal === null)}</p>
+        {site !== null && refusal === null && (
+          <p>
+            <a href={hashOf({ page: 'doctor' })}>Doctor: look at everything else the app needs</a>
+          </p>
+        )}
       </header>
       {refusal !== null && (
         <Notice kind="info" title="You can look, but not change">

@@ -8,6 +8,7 @@ import { personKeyOf } from '../../../core/people/personKey.ts';
 import { addAll } from '../../../graph/lists/addMany.ts';
 import { readTogether } from '../../../graph/lists/readTogether.ts';
 import { provisionAgencies } from '../../../graph/provision/agencyLists.ts';
+import { provisionAuditLibrary } from '../../../graph/provision/auditLibrary.ts';
 import { loadSample } from '../../../graph/provision/loadSample.ts';
 import { type ProvisionLine, provisionLists } from '../../../graph/provision/provisionLists.ts';
 import { parseSample } from '../../../graph/provision/sampleBoard.ts';
@@ -20,6 +21,7 @@ import { people } from '../../../lists/people.ts';
 import { boardFrom, boardLists } from '../../board/board.ts';
 import { browserSha256 } from '../../board/sha256.ts';
 import type { World } from '../../board/world.ts';
+import { groupsForManager } from './groupsForManager.ts';
 import { siteOf, type TeamSite } from './readSetup.ts';
 import { sayListLine, sayPermissionLine, saySampleLine } from './saySetup.ts';
 
@@ -45,6 +47,7 @@ export async function makeLists(world: World, site: TeamSite, say: Say): Promise
   const sharePoint = world.sharePointAt(site.url);
   say('Looking at the lists…');
   await provisionLists(owned, list);
+  await provisionAuditLibrary(owned, list);
   say('Looking at groups and permissions…');
   await provisionPermissions(sharePoint, owned, permission);
   say('Looking at the lists of the agencies…');
@@ -65,6 +68,7 @@ export async function beginWithSample(
   await appointMyself(world, site, at);
   // The sample brings agencies, and each needs a list of its own.
   await makeLists(world, site, at.say);
+  await groupsForManager(world, site, at);
 }
 
 /** What a new board is called. */

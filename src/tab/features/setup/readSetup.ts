@@ -6,6 +6,7 @@ import { london } from '../../../base/time/zone.ts';
 import { readTogether } from '../../../graph/lists/readTogether.ts';
 import type { BoardSite } from '../../../graph/lists/site.ts';
 import { inspectAgencyLists } from '../../../graph/provision/agencyLists.ts';
+import { hasAuditLibrary } from '../../../graph/provision/auditLibrary.ts';
 import { inspectLists, type ListFinding } from '../../../graph/provision/provisionLists.ts';
 import { type Board, boardFrom, boardLists } from '../../board/board.ts';
 import { useWorld, type World } from '../../board/world.ts';
@@ -20,6 +21,8 @@ export interface TeamSite {
 export interface Setup {
   readonly site: TeamSite;
   readonly findings: readonly ListFinding[];
+  /** Whether the library of the audits' files is there; the board is there without it. */
+  readonly hasLibrary: boolean;
   /** Null until every list is there. */
   readonly board: Board | null;
 }
@@ -56,7 +59,7 @@ export async function readSetup(world: World): Promise<Setup> {
   const findings = [...own, ...(await inspectAgencyLists(boardSite))];
   const isComplete = own.every((finding) => finding.state === 'as defined');
   const board = isComplete ? boardFrom(await readTogether(boardSite, boardLists), world.identity) : null;
-  return { site, findings, board };
+  return { site, findings, hasLibrary: await hasAuditLibrary(boardSite), board };
 }
 
 /** Looked at when the page opens and after every step. */

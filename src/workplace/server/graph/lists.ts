@@ -105,8 +105,11 @@ function postList(service: GraphService, call: Call, parts: PathParts): Answer {
   const displayName = titleIn(body);
   requireFreeTitle(service, opened.site.id, displayName);
   const template = isRecord(body.list) ? body.list.template : 'genericList';
-  if (template !== 'genericList') throw notCopied(`lists of the template '${String(template)}'`);
+  if (template !== 'genericList' && template !== 'documentLibrary')
+    throw notCopied(`lists of the template '${String(template)}'`);
+  if (template === 'documentLibrary' && body.columns !== undefined) throw notCopied('columns of a document library');
   const list = createList(service.database, {
+    template,
     site: opened.site,
     displayName,
     description: typeof body.description === 'string' ? body.description : '',

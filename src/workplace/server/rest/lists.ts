@@ -6,6 +6,7 @@
  */
 import { personMask } from '../permissions/access.ts';
 import { allows } from '../permissions/rights.ts';
+import { isLibrary } from '../sharepoint/files/library.ts';
 import { findList, keepsVersions, type List, setVersions } from '../sharepoint/lists.ts';
 import type { Answer } from '../web/operation.ts';
 import { missingList, notOffered, unauthorised, wrongInput } from './odata.ts';
@@ -37,7 +38,7 @@ function getList(call: RestCall): Answer {
     Description: list.description,
     ItemCount: list.itemCount,
     Hidden: false,
-    BaseTemplate: 100,
+    BaseTemplate: isLibrary(call.database, list.id) ? 101 : 100,
     EnableVersioning: keepsVersions(call.database, list.id),
   };
   const asked = (call.query.get('$select') ?? '').split(',').map((name) => name.trim().toLowerCase());

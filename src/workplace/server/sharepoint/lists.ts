@@ -1,7 +1,7 @@
 /**
  * The lists of a site: made, found, renamed, removed.
  *
- * Every list is a generic one. Who may do any of this is decided by the caller.
+ * Every list is a generic one or a document library. Who may do any of this is decided by the caller.
  */
 import { randomUUID } from 'node:crypto';
 import { clearScope } from '../permissions/roles.ts';
@@ -19,6 +19,7 @@ import {
 } from '../tenant/rows.ts';
 import type { Author } from './authors.ts';
 import { type Column, internalName, saveColumn, titleColumn } from './columns.ts';
+import { makeFurtherLibrary } from './files/library.ts';
 import type { Site } from './site.ts';
 
 export interface List {
@@ -65,6 +66,8 @@ export function findList(database: Database, siteId: string, idOrTitle: string):
 /** What a new list is made of. */
 export interface NewList {
   readonly site: Site;
+  /** A library's items are files, and it stands at the root of the site under its own name. */
+  readonly template: 'genericList' | 'documentLibrary';
   readonly displayName: string;
   readonly description: string;
   readonly columns: readonly Column[];
@@ -79,14 +82,22 @@ export function createList(database: Database, next: NewList): List {
     const sql = `insert into lists (id, site_id, display_name, name, description, created_at, modified_at, created_by, unique_roles,
       next_item, item_count) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 1, 0)`;
     const createdBy = JSON.stringify(next.author.identity);
-    const { site, displayName, description, at } = next;
-    change(database, sql, id, site.id, displayName, internalName(displayName), description, at, at, createdBy);
+    const { site, displayName, description, at, template } = next;
+    const name = template === 'documentLibrary' ? displayName : internalName(displayName);
+    change(database, sql, id, site.id, displayName, name, description, at, at, createdBy);
     saveColumn(database, id, titleColumn());
     for (const column of next.columns) saveColumn(database, id, column);
+    if (template === 'documentLibrary') asLibrary(database, next, id);
   });
   const made = findList(database, next.site.id, id);
   if (made === undefined) throw new Error('a list just written is not there');
   return made;
+}
+
+/** Unlike a list, a library keeps versions from the start ("Versioning basics & best practices"). */
+function asLibrary(database: Database, { site, displayName, at }: NewList, listId: string): void {
+  setVersions(database, listId, 'kept');
+  makeFurtherLibrary(database, site, { listId, folder: displayName, at });
 }
 
 export function renameList(

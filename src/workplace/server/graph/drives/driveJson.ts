@@ -5,7 +5,7 @@
  * SharePoint's is quickXorHash, which the workplace does not compute. A folder has no `cTag`, as in document libraries.
  */
 import { type FileEntry, type FileVersion, fileVersions, folderFacts, namesTo } from '../../sharepoint/files/files.ts';
-import { LIBRARY_FOLDER } from '../../sharepoint/files/library.ts';
+import type { Library } from '../../sharepoint/files/library.ts';
 import type { Site } from '../../sharepoint/site.ts';
 import { isoSeconds } from '../../tenant/clock.ts';
 import type { Database } from '../../tenant/database.ts';
@@ -48,7 +48,7 @@ export function ctagOf(entry: FileEntry): string {
 }
 
 const siteUrl = (site: Site): string => `https://${site.host}${site.path}`;
-const libraryUrl = (site: Site): string => `${siteUrl(site)}/${encodeURIComponent(LIBRARY_FOLDER)}`;
+const libraryUrl = (site: Site, library: Library): string => `${siteUrl(site)}/${encodeURIComponent(library.folder)}`;
 
 export function driveJson(drive: OpenDrive): Json {
   const { site, list, library } = drive;
@@ -58,7 +58,7 @@ export function driveJson(drive: OpenDrive): Json {
     id: library.driveId,
     lastModifiedDateTime: isoSeconds(list.modifiedAt),
     name: list.displayName,
-    webUrl: libraryUrl(site),
+    webUrl: libraryUrl(site, library),
     driveType: 'documentLibrary',
     createdBy: list.createdBy,
     owner: { group: { id: site.groupId, displayName: `${site.title} Owners` } },
@@ -83,7 +83,7 @@ export function fileJson(frame: FileFrame, entry: FileEntry): Json {
     id: entry.id,
     lastModifiedDateTime: isoSeconds(entry.modifiedAt),
     name: entry.name,
-    webUrl: webUrlOf(frame.drive.site, entry, names),
+    webUrl: webUrlOf(frame.drive, entry, names),
     createdBy: entry.createdBy,
     lastModifiedBy: entry.modifiedBy,
     parentReference: parentOf(frame.drive, entry, names),
@@ -115,9 +115,9 @@ function parentOf(drive: FileFrame['drive'], entry: FileEntry, names: readonly s
   };
 }
 
-function webUrlOf(site: Site, entry: FileEntry, names: readonly string[]): string {
+function webUrlOf({ site, library }: FileFrame['drive'], entry: FileEntry, names: readonly string[]): string {
   if (entry.kind === 'folder' || !OFFICE.test(entry.name))
-    return [libraryUrl(site), ...names.map(encodeURIComponent)].join('/');
+    return [libraryUrl(site, library), ...names.map(encodeURIComponent)].join('/');
   const document = `sourcedoc=%7B${entry.guid.toUpperCase()}%7D&file=${encodeURIComponent(entry.name)}`;
   return `${siteUrl(site)}/_layouts/15/Doc.aspx?${document}&action=default&mobileredirect=true`;
 }

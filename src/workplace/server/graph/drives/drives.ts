@@ -1,7 +1,7 @@
 /**
  * Graph's operations on a site's drive, and on files and folders but for their content.
  *
- * Microsoft pages "Get drive", "List available drives", "Get driveItem", "List children of a driveItem", "Create a new folder
+ * Microsoft pages "Get drive", "list resource type" (its relationship `drive`, for document libraries alone), "List available drives", "Get driveItem", "List children of a driveItem", "Create a new folder
  * in a drive", "Update driveItem properties" (the name alone), "Delete a driveItem", "List versions of a driveItem".
  */
 import { childNamed, childrenOf, type FileEntry, recycle, renameFile } from '../../sharepoint/files/files.ts';
@@ -20,7 +20,9 @@ import {
   folderAt,
   type OpenDrive,
   openDrive,
+  openListDrive,
   openSiteDrive,
+  openSiteDrives,
   READ,
   REMOVE,
   requireSameTag,
@@ -34,6 +36,7 @@ const PAGE = { usual: 200, most: 1000 };
 export const DRIVE_OPERATIONS: readonly GraphOperation[] = [
   { method: 'GET', template: '/sites/{site}/drive', run: getSiteDrive },
   { method: 'GET', template: '/sites/{site}/drives', run: getSiteDrives },
+  { method: 'GET', template: '/sites/{site}/lists/{list}/drive', run: getListDrive },
   { method: 'GET', template: '/drives/{drive}', run: getDrive },
   { method: 'GET', template: ITEM, run: getItem },
   { method: 'PATCH', template: ITEM, run: patchItem },
@@ -48,7 +51,12 @@ function getSiteDrive(service: GraphService, call: Call, parts: PathParts): Answ
 }
 
 function getSiteDrives(service: GraphService, call: Call, parts: PathParts): Answer {
-  return { status: 200, body: { value: [getSiteDrive(service, call, parts).body] } };
+  const drives = openSiteDrives(service, { call, parts }, READ);
+  return { status: 200, body: { value: drives.map((drive) => project(driveJson(drive), call.query)) } };
+}
+
+function getListDrive(service: GraphService, call: Call, parts: PathParts): Answer {
+  return { status: 200, body: project(driveJson(openListDrive(service, { call, parts }, READ)), call.query) };
 }
 
 function getDrive(service: GraphService, call: Call, parts: PathParts): Answer {

@@ -7,7 +7,13 @@
 import type { Right } from '../../permissions/rights.ts';
 import { authorOf } from '../../sharepoint/authors.ts';
 import { childNamed, type FileEntry, type FileWrite, fileById } from '../../sharepoint/files/files.ts';
-import { type Library, libraryOfDrive, libraryOfSite } from '../../sharepoint/files/library.ts';
+import {
+  type Library,
+  librariesOf,
+  libraryOfDrive,
+  libraryOfList,
+  libraryOfSite,
+} from '../../sharepoint/files/library.ts';
 import { findList, type List } from '../../sharepoint/lists.ts';
 import type { Site } from '../../sharepoint/site.ts';
 import type { Database } from '../../tenant/database.ts';
@@ -53,6 +59,28 @@ export function openDrive(service: GraphService, { call, parts }: Request, need:
 export function openSiteDrive(service: GraphService, request: Request, need: DriveNeed): OpenDrive {
   const { site } = openSite(service, request, need.token);
   return openLibrary(service, libraryOfSite(service.database, site), { call: request.call, need });
+}
+
+/** The drive of the library that a list of the path is. @throws GraphRefusal `itemNotFound`, `accessDenied` */
+export function openListDrive(service: GraphService, request: Request, need: DriveNeed): OpenDrive {
+  const { site } = openSite(service, request, need.token);
+  const list = findList(service.database, site.id, part(request.parts, 'list'));
+  const library = list === undefined ? undefined : libraryOfList(service.database, list.id);
+  if (library === undefined) throw notFound();
+  return openLibrary(service, library, { call: request.call, need });
+}
+
+/** The drives of the site in the path that the caller may read. @throws GraphRefusal `itemNotFound`, `accessDenied` */
+export function openSiteDrives(service: GraphService, request: Request, need: DriveNeed): readonly OpenDrive[] {
+  const { site } = openSite(service, request, need.token);
+  return librariesOf(service.database, site).flatMap((library) => {
+    try {
+      return [openLibrary(service, library, { call: request.call, need })];
+    } catch (error) {
+      if (error instanceof GraphRefusal && error.code === 'accessDenied') return [];
+      throw error;
+    }
+  });
 }
 
 function openLibrary(service: GraphService, library: Library, asked: { call: Call; need: DriveNeed }): OpenDrive {

@@ -5,7 +5,7 @@
  * address is pnp's and common use. Sharing links themselves, which give rights, are not copied.
  */
 import { type FileEntry, fileByGuid } from '../../sharepoint/files/files.ts';
-import { LIBRARY_FOLDER, type Library, libraryOfSite } from '../../sharepoint/files/library.ts';
+import { type Library, libraryAt, libraryOfDrive } from '../../sharepoint/files/library.ts';
 import { siteByPath } from '../../sharepoint/site.ts';
 import type { Database } from '../../tenant/database.ts';
 import { type Answer, type Call, type PathParts, part } from '../../web/operation.ts';
@@ -48,16 +48,17 @@ function sharedAt(database: Database, url: URL): Shared {
   // What is no site of this tenant is answered like what may not be read: an address must not tell which sites there are.
   const site = sitePath === undefined ? undefined : siteByPath(database, url.host, decodeURIComponent(sitePath));
   if (site === undefined || below === undefined) throw denied();
-  const library = libraryOfSite(database, site);
-  if (/^_layouts\/15\/Doc\.aspx$/i.test(below)) return { library, file: documentIn(database, library, url) };
+  if (/^_layouts\/15\/Doc\.aspx$/i.test(below)) return documentIn(database, site.id, url);
   const [folder = '', ...names] = below.split('/').filter(Boolean);
-  if (decodeURIComponent(folder).toLowerCase() !== LIBRARY_FOLDER.toLowerCase()) throw notFound();
+  const library = libraryAt(database, site.id, decodeURIComponent(folder));
+  if (library === undefined) throw notFound();
   return { library, file: names.length === 0 ? 'root' : `root:/${names.join('/')}` };
 }
 
-function documentIn(database: Database, library: Library, url: URL): FileEntry {
+function documentIn(database: Database, siteId: string, url: URL): Shared {
   const guid = (url.searchParams.get('sourcedoc') ?? '').replaceAll(/[{}]/g, '');
-  const entry = fileByGuid(database, guid);
-  if (entry?.driveId !== library.driveId) throw notFound();
-  return entry;
+  const file = fileByGuid(database, guid);
+  const library = file === undefined ? undefined : libraryOfDrive(database, file.driveId);
+  if (file === undefined || library?.siteId !== siteId) throw notFound();
+  return { library, file };
 }

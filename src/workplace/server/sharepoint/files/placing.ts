@@ -7,7 +7,7 @@ import { GraphRefusal, invalid } from '../../graph/refusal.ts';
 import type { Database } from '../../tenant/database.ts';
 import { LONGEST_PATH, numberedName, whyNameIsRefused } from './fileNames.ts';
 import { addFile, addFolder, childNamed, type FileEntry, type FileWrite, namesTo, replaceContent } from './files.ts';
-import { LIBRARY_FOLDER } from './library.ts';
+import { libraryOfDrive } from './library.ts';
 
 export type ConflictBehaviour = 'fail' | 'replace' | 'rename';
 
@@ -33,7 +33,8 @@ export function nameTaken(): GraphRefusal {
 export function requireAllowedName(database: Database, folder: FileEntry, name: string): void {
   const why = whyNameIsRefused(name, { isAtRoot: folder.parentId === undefined });
   if (why !== undefined) throw invalid(why);
-  const path = [LIBRARY_FOLDER, ...namesTo(database, folder), name].join('/');
+  const library = libraryOfDrive(database, folder.driveId);
+  const path = [library?.folder ?? '', ...namesTo(database, folder), name].join('/');
   if (path.length > LONGEST_PATH) throw invalid(`The path cannot be longer than ${LONGEST_PATH} characters.`);
 }
 

@@ -1,11 +1,14 @@
 /**
- * The tables of a site's document library: its files and folders, their versions, and uploads that are not finished.
+ * The tables of a site's document libraries (the one every site has, and further ones): their files and folders, their versions, and uploads that are not finished.
  *
  * A recycled file keeps its row and its versions, as in SharePoint's recycle bin; its name is free again at once.
  */
 export const FILE_TABLES = `
 create table if not exists libraries (
   site_id text primary key, list_id text not null unique, drive_id text not null unique, root_id text not null) without rowid;
+create table if not exists further_libraries (
+  drive_id text primary key, site_id text not null, list_id text not null unique, root_id text not null, folder text not null,
+  unique (site_id, folder)) without rowid;
 create table if not exists files (
   id text primary key, guid text not null unique, drive_id text not null, parent_id text, name text not null collate nocase,
   is_folder integer not null, size integer not null, version integer not null, content_version integer not null,
