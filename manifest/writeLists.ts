@@ -6,33 +6,35 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { columnJson } from '../src/graph/provision/columnJson.ts';
 import { permissionLevels } from '../src/graph/sharepoint/levels.ts';
+import { ownLevels } from '../src/lists/agencyLists.ts';
 import { allLists, perAgencyLists } from '../src/lists/all.ts';
 import { type AnyList, physicalColumns } from '../src/lists/definition/defineList.ts';
-import { groupNames, levelsOf } from '../src/lists/definition/writing.ts';
+import { groupNames, type Level, levelsOf } from '../src/lists/definition/writing.ts';
 
 const folder = fileURLToPath(new URL('lists/', import.meta.url));
 
-/** A list of which every agency has one of its own: its group edits it beside the circles named. */
+/** A list of which every agency has one of its own: its group has its level beside the circles named. */
 const agency = { displayName: '{agency}', group: 'QA Agency - {agency}' } as const;
 
-function described(list: AnyList, ofAgency = false): string {
+/** @param own what the agency's own group holds; null for a list of the board */
+function described(list: AnyList, own: Level | null): string {
   const circles = Object.fromEntries(
     [...levelsOf(list)].map(([circle, level]) => [groupNames[circle], permissionLevels[level].name]),
   );
   const file = {
-    displayName: ofAgency ? `${list.displayName} - ${agency.displayName}` : list.displayName,
-    ...(ofAgency ? { oneFor: 'every agency that takes part' } : {}),
+    displayName: own !== null ? `${list.displayName} - ${agency.displayName}` : list.displayName,
+    ...(own !== null ? { oneFor: 'every agency that takes part' } : {}),
     description: list.description,
     writing: list.writing.kind,
-    permissions: ofAgency ? { ...circles, [agency.group]: permissionLevels.edit.name } : circles,
+    permissions: own !== null ? { ...circles, [agency.group]: permissionLevels[own].name } : circles,
     columns: physicalColumns(list).map(columnJson),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 const wanted = new Map<string, string>([
-  ...allLists.map((list) => [`${list.name}.json`, described(list)] as const),
-  ...perAgencyLists.map((list) => [`${list.name}.json`, described(list, true)] as const),
+  ...allLists.map((list) => [`${list.name}.json`, described(list, null)] as const),
+  ...perAgencyLists.map((list) => [`${list.name}.json`, described(list, ownLevels[list.name])] as const),
 ]);
 const there = existsSync(folder) ? readdirSync(folder) : [];
 const stale = [...wanted].filter(

@@ -1,15 +1,15 @@
 /**
  * The lists of the audit workspace as the bot reads them, the agencies' lists of case returns among them, without what was
- * answered in the returns: the bot only ever says how far they are. An agency edits its own list by hand, so a row counts
+ * answered in the returns and with what was said about them: the bot only ever says how far they are. An agency edits its own list by hand, so a row counts
  * only in the list of its own agency and under the key that the app gives to the return of a case of the audit.
  */
 import { isKey } from '../../src/base/id.ts';
-import type { AuditCase, AuditWork, ReturnHead } from '../../src/core/audit/auditBook.ts';
+import type { AuditCase, AuditWork, ReturnHead, ReturnReply } from '../../src/core/audit/auditBook.ts';
 import { returnKey } from '../../src/core/audit/returns/returnKey.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import type { Agency, AgencyKey } from '../../src/core/people/board.ts';
 import { readAllowed } from '../../src/graph/lists/readAllowed.ts';
-import { returnHeadsOf } from '../../src/lists/agencyLists.ts';
+import { returnHeadsOf, returnRepliesOf } from '../../src/lists/agencyLists.ts';
 import { auditCases } from '../../src/lists/auditCases.ts';
 import { auditSamples } from '../../src/lists/auditSamples.ts';
 import { auditTools } from '../../src/lists/auditTools.ts';
@@ -37,11 +37,12 @@ export const workLists = [
   verdicts,
 ] as const;
 
-/** The returns in the list of one agency. */
+/** The returns in the list of one agency, and the replies in the other. */
 export interface AgencyReturns {
   readonly agency: Agency;
   readonly rows: readonly ReturnHead[];
-  /** Whether the agency's list is not there yet: nothing is known of its returns then. */
+  readonly replies: readonly ReturnReply[];
+  /** Whether one of the lists is not there yet: not enough is known of its returns then. */
   readonly isMissing: boolean;
 }
 
@@ -52,6 +53,13 @@ export interface WorkReading {
   readonly unseen: ReadonlySet<AgencyKey>;
   /** Rows of the agencies' lists that are the return of no case of an audit, or another agency's; they count for nothing. */
   readonly strayReturns: readonly StrayReturn[];
+  /** Every reply as it stands in its agency's list; those that name another agency are not in the work. */
+  readonly replies: readonly ListedReply[];
+}
+
+export interface ListedReply {
+  readonly agency: Agency;
+  readonly row: ReturnReply;
 }
 
 export interface StrayReturn {
@@ -74,6 +82,7 @@ export function workOf(rowsOf: RowsOf, read: readonly AgencyReturns[]): WorkRead
   const sorted = read.flatMap(({ agency, rows }) =>
     rows.map((row) => ({ agency, row, isSound: isReturn(agency, row) })),
   );
+  const replies = read.flatMap(({ agency, replies: said }) => said.map((row) => ({ agency, row })));
   return {
     work: {
       terms: rowsOf(termsOfReference),
@@ -81,6 +90,7 @@ export function workOf(rowsOf: RowsOf, read: readonly AgencyReturns[]): WorkRead
       samples: rowsOf(auditSamples),
       cases,
       returns: sorted.flatMap(({ row, isSound }) => (isSound ? [row] : [])),
+      replies: replies.filter(({ agency, row }) => row.agency.key === agency.key).map(({ row }) => row),
       moderations: rowsOf(moderations),
       themes: rowsOf(themes),
       findings: rowsOf(findings),
@@ -90,6 +100,7 @@ export function workOf(rowsOf: RowsOf, read: readonly AgencyReturns[]): WorkRead
     },
     unseen: new Set(read.filter((one) => one.isMissing).map(({ agency }) => agency.key)),
     strayReturns: sorted.flatMap(({ agency, row, isSound }) => (isSound ? [] : [{ agency, row }])),
+    replies,
   };
 }
 
@@ -105,7 +116,7 @@ function returnsOf(cases: readonly AuditCase[]): (agency: Agency, row: ReturnHea
 /** Every list of the workspace read now. A list that is not there yet is empty. @throws Fault when one cannot be read */
 export async function readWork({ site }: Pick<OpenBoard, 'site'>, snapshot: BoardSnapshot): Promise<WorkReading> {
   const owners = returnOwners(snapshot.agencies, snapshot.participation);
-  const lists = [...workLists, ...owners.map(returnHeadsOf)];
+  const lists = [...workLists, ...owners.map(returnHeadsOf), ...owners.map(returnRepliesOf)];
   const pages = await readAllowed(
     site,
     lists.map((list) => ({ list })),
@@ -116,8 +127,9 @@ export async function readWork({ site }: Pick<OpenBoard, 'site'>, snapshot: Boar
   return workOf(
     rowsOf,
     owners.map((agency) => {
-      const heads = returnHeadsOf(agency);
-      return { agency, rows: rowsOf(heads), isMissing: pageOf(heads)?.closed !== false };
+      const [heads, said] = [returnHeadsOf(agency), returnRepliesOf(agency)];
+      const isMissing = [heads, said].some((list) => pageOf(list)?.closed !== false);
+      return { agency, rows: rowsOf(heads), replies: rowsOf(said), isMissing };
     }),
   );
 }

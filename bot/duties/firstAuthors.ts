@@ -1,14 +1,17 @@
 /**
- * Who wrote a decision or an answer is SharePoint's own record, which somebody with the right to edit can rewrite. The bot
- * keeps the author it first saw (decisions 1): a row that names another one now counts for nothing until it is put right.
- * Finding such rows is the pass of `schedule/irregular.ts`; here they are taken out of what the rules look at.
+ * Who wrote a decision, an answer or a reply on a case return is SharePoint's own record, which somebody with the right to
+ * edit can rewrite. The bot keeps the author it first saw (decisions 1): a row that names another one now counts for
+ * nothing until it is put right. Finding such rows is the pass of `schedule/irregular.ts`; here they are taken out of what
+ * the rules look at, and what rests on decisions alone follows from those that are left.
  */
+import type { AuditWork } from '../../src/core/audit/auditBook.ts';
+import { withRightfulStatus } from '../../src/core/audit/withdrawal.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import type { Author } from '../../src/lists/definition/defineList.ts';
 import type { BotStore } from '../store/botStore.ts';
 
 /** Lists whose rows speak with the voice of their author. */
-export type AuthoredList = 'decisions' | 'answers';
+export type AuthoredList = 'decisions' | 'answers' | 'returnReplies';
 
 /** Under what name the author of a row is remembered. */
 export const authorFact = 'createdBy';
@@ -17,6 +20,7 @@ export const authorFact = 'createdBy';
 export const otherAuthor: Readonly<Record<AuthoredList, string>> = {
   decisions: 'Who took this decision has been changed since it was recorded.',
   answers: 'Who gave this answer has been changed since it was recorded.',
+  returnReplies: 'Who gave a reply on a case return has been changed since it was recorded.',
 };
 
 /** An author as it is remembered; null where SharePoint does not say who it was. */
@@ -36,18 +40,32 @@ export async function withFirstAuthors(
   board: string,
   snapshot: BoardSnapshot,
 ): Promise<BoardSnapshot> {
-  const sightings = (await store.sightings.all(board)).filter((one) => one.fact === authorFact);
-  const first = new Map(sightings.map(({ list, item, value }) => [nameOf(list, item), value]));
-  const sound = <R extends Authored>(list: AuthoredList, rows: readonly R[]) =>
+  const sound = await soundRows(store, board);
+  return withRightfulStatus({
+    ...snapshot,
+    decisions: sound('decisions', snapshot.decisions),
+    answers: sound('answers', snapshot.answers),
+  });
+}
+
+/** The same of what was said about case returns. */
+export async function withFirstRepliers<R extends { readonly work: AuditWork }>(
+  { store }: { readonly store: Pick<BotStore, 'sightings'> },
+  board: string,
+  audits: R,
+): Promise<R> {
+  const sound = await soundRows(store, board);
+  return { ...audits, work: { ...audits.work, replies: sound('returnReplies', audits.work.replies) } };
+}
+
+async function soundRows({ sightings }: Pick<BotStore, 'sightings'>, board: string) {
+  const kept = (await sightings.all(board)).filter((one) => one.fact === authorFact);
+  const first = new Map(kept.map(({ list, item, value }) => [nameOf(list, item), value]));
+  return <R extends Authored>(list: AuthoredList, rows: readonly R[]): readonly R[] =>
     rows.filter((row) => {
       const [seen, now] = [first.get(nameOf(list, row.key)), authorText(row.createdBy)];
       return seen === undefined || now === null || now === seen;
     });
-  return {
-    ...snapshot,
-    decisions: sound('decisions', snapshot.decisions),
-    answers: sound('answers', snapshot.answers),
-  };
 }
 
 function nameOf(list: string, item: string): string {

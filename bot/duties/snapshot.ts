@@ -5,6 +5,7 @@
 import type { Instant } from '../../src/base/time/instant.ts';
 import type { WorkCalendar } from '../../src/base/time/workingDays.ts';
 import { dateIn } from '../../src/base/time/zone.ts';
+import { withRightfulLeads } from '../../src/core/audit/leads.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { signByOf } from '../../src/core/mou/signBy.ts';
 import { currentOf } from '../../src/core/people/board.ts';
@@ -15,9 +16,11 @@ import { actions } from '../../src/lists/actions.ts';
 import { agencies } from '../../src/lists/agencies.ts';
 import { answers } from '../../src/lists/answers.ts';
 import { appointments } from '../../src/lists/appointments.ts';
+import { auditLeads } from '../../src/lists/auditLeads.ts';
 import { auditParticipation } from '../../src/lists/auditParticipation.ts';
 import { audits } from '../../src/lists/audits.ts';
 import { boardSettings } from '../../src/lists/boardSettings.ts';
+import { checkedMoves } from '../../src/lists/checkedMoves.ts';
 import { decisions } from '../../src/lists/decisions.ts';
 import type { AnyList } from '../../src/lists/definition/defineList.ts';
 import { externalEnquiries } from '../../src/lists/externalEnquiries.ts';
@@ -46,6 +49,8 @@ export const dutyLists = [
   programmes,
   programmeItems,
   audits,
+  auditLeads,
+  checkedMoves,
   auditParticipation,
   actions,
   meetings,
@@ -117,7 +122,7 @@ export function snapshotOf(rowsOf: RowsOf, around: Around): BoardSnapshot {
     terms: termsOf(rowsOf(terms)),
   };
   const day = dateIn(around.now);
-  return {
+  return withRightfulLeads({
     tenantId: around.tenantId,
     now: around.now,
     settings,
@@ -127,6 +132,8 @@ export function snapshotOf(rowsOf: RowsOf, around: Around): BoardSnapshot {
     programmes: rowsOf(programmes),
     items: rowsOf(programmeItems),
     audits: rowsOf(audits),
+    leads: rowsOf(auditLeads),
+    checkedMoves: rowsOf(checkedMoves),
     participation: rowsOf(auditParticipation),
     actions: rowsOf(actions),
     meetings: rowsOf(meetings),
@@ -152,7 +159,7 @@ export function snapshotOf(rowsOf: RowsOf, around: Around): BoardSnapshot {
       ),
     // Only the store knows: `withReach`.
     unreachable: new Set(),
-  };
+  });
 }
 
 function withClosures(bankHolidays: WorkCalendar, closed: readonly string[]): WorkCalendar {

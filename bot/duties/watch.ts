@@ -8,7 +8,7 @@ import { dateIn, timeIn } from '../../src/base/time/zone.ts';
 import { type ListMirror, listMirror } from '../../src/graph/lists/mirror.ts';
 import type { Page } from '../../src/graph/lists/query.ts';
 import { agencies } from '../../src/lists/agencies.ts';
-import { returnHeadsOf } from '../../src/lists/agencyLists.ts';
+import { returnHeadsOf, returnRepliesOf } from '../../src/lists/agencyLists.ts';
 import { auditParticipation } from '../../src/lists/auditParticipation.ts';
 import { boardSettings } from '../../src/lists/boardSettings.ts';
 import type { AnyList } from '../../src/lists/definition/defineList.ts';
@@ -18,7 +18,7 @@ import { returnOwners, type WorkReading, workLists, workOf } from '../audits/wor
 import { type SettingsRow, settingsIn } from '../boards/settings.ts';
 import { logSpoiled } from '../boards/spoiled.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
-import { withFirstAuthors } from './firstAuthors.ts';
+import { withFirstAuthors, withFirstRepliers } from './firstAuthors.ts';
 import { type BoardReading, dutyLists, snapshotOf } from './snapshot.ts';
 import { withReach } from './unreachable.ts';
 
@@ -88,7 +88,7 @@ export function dutyWatch(parts: Parts): DutyWatch {
       };
       return {
         snapshot: await withReach(parts, board.key, await withFirstAuthors(parts, board.key, snapshot)),
-        audits,
+        audits: await withFirstRepliers(parts, board.key, audits),
         handOvers,
         page,
         unreadable: (list) => page(list).spoiled.length,
@@ -114,7 +114,7 @@ async function beginWatch({ store }: Parts, { board, site }: OpenBoard): Promise
   );
   const mirror: ListMirror = listMirror(site, watchedLists, {
     had,
-    more: () => ownersIn(mirror).map(returnHeadsOf),
+    more: () => ownersIn(mirror).flatMap((agency) => [returnHeadsOf(agency), returnRepliesOf(agency)]),
   });
   return { siteId, mirror, had, changes: 0, done: null, settings: null };
 }
@@ -127,18 +127,24 @@ async function refresh(parts: Parts, { board }: OpenBoard, watched: Watched): Pr
   const { mirror, had, siteId } = watched;
   const { changed, missing } = await mirror.refresh();
   // At once, before another look begins: agencies come and go, and their lists with them.
-  const own = ownersIn(mirror).map((agency) => ({ agency, list: returnHeadsOf(agency) }));
+  const own = ownersIn(mirror).map((agency) => ({
+    agency,
+    heads: returnHeadsOf(agency),
+    replies: returnRepliesOf(agency),
+  }));
   const audits = workOf(
     (list) => mirror.rows(list).rows,
-    own.map(({ agency, list }) => ({
+    own.map(({ agency, heads, replies }) => ({
       agency,
-      rows: mirror.rows(list).rows,
-      isMissing: missing.has(list.displayName),
+      rows: mirror.rows(heads).rows,
+      replies: mirror.rows(replies).rows,
+      isMissing: missing.has(heads.displayName) || missing.has(replies.displayName),
     })),
   );
-  const lists: readonly AnyList[] = [...watchedLists, ...own.map(({ list }) => list)];
+  const ofAgencies: readonly AnyList[] = own.flatMap(({ heads, replies }) => [heads, replies]);
+  const lists: readonly AnyList[] = [...watchedLists, ...ofAgencies];
   const spoiled = lists.flatMap((list) => mirror.rows(list).spoiled);
-  const names = [...watchedLists.map(({ name }) => name), ...own.map(({ list }) => list.displayName)];
+  const names = [...watchedLists.map(({ name }) => name), ...ofAgencies.map(({ displayName }) => displayName)];
   const found = names.filter((name) => !missing.has(name) && !had.has(name));
   if (found.length > 0) {
     await parts.store.sightings.keep(

@@ -3,6 +3,7 @@
  * together can look sound, and only a memory outside the list shows it. Pure: reading
  * and keeping are done elsewhere.
  */
+import type { ReturnReply } from '../../src/core/audit/auditBook.ts';
 import type { Action, AnswerRow } from '../../src/core/duties/snapshot.ts';
 import type { Decision, ProgrammeItem } from '../../src/core/programme/programme.ts';
 import { type AuthoredList, authorFact, authorText, otherAuthor } from '../duties/firstAuthors.ts';
@@ -50,8 +51,15 @@ export function compareAnswer(answer: Pick<AnswerRow, 'key' | 'createdBy'>, reme
   return compareAuthor({ list: 'answers', row: answer }, remembered);
 }
 
+export function compareReply(reply: Pick<ReturnReply, 'key' | 'createdBy'>, remembered: Remembered): Compared {
+  return compareAuthor({ list: 'returnReplies', row: reply }, remembered);
+}
+
 function compareAuthor(
-  { list, row }: { readonly list: AuthoredList; readonly row: Pick<Decision | AnswerRow, 'key' | 'createdBy'> },
+  {
+    list,
+    row,
+  }: { readonly list: AuthoredList; readonly row: Pick<Decision | AnswerRow | ReturnReply, 'key' | 'createdBy'> },
   remembered: Remembered,
 ): Compared {
   const author = authorText(row.createdBy);

@@ -9,13 +9,14 @@ import { auditIrregularities } from '../../src/core/audit/irregularAudit.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { appointedAs } from '../../src/core/people/board.ts';
 import { irregularities } from '../../src/core/programme/irregular.ts';
-import { caseReturnsOf } from '../../src/lists/agencyLists.ts';
+import { returnRepliesOf } from '../../src/lists/agencyLists.ts';
 import { answers } from '../../src/lists/answers.ts';
 import { boardSettings, settingsKey } from '../../src/lists/boardSettings.ts';
 import { decisions } from '../../src/lists/decisions.ts';
 import { columnsOf } from '../../src/lists/definition/defineList.ts';
 import { booksOf, closedParts } from '../audits/books.ts';
-import { unsoundReturns } from '../audits/unsoundReturns.ts';
+import { wrongFirstGrades } from '../audits/firstGrades.ts';
+import { wrongInReturns } from '../audits/unsoundReturns.ts';
 import type { Look } from '../duties/watch.ts';
 import { sha256Hex } from '../hash.ts';
 import { irregularOccasion, mouEntry, noMatter } from '../mou/entries.ts';
@@ -28,6 +29,7 @@ import {
   compareAnswer,
   compareDecision,
   compareItem,
+  compareReply,
   type Remembered,
 } from './firstSeen.ts';
 
@@ -47,8 +49,8 @@ export async function irregularPass(
     ...looked.flatMap(foundIn),
     ...ignoredRows(look.snapshot),
     ...irregularAudits(look),
-    ...strayReturns(look),
-    ...(await unsound(parts, open, look)),
+    ...wrongInReturns(look),
+    ...(await wrongFirstGrades(parts.store, open, look)),
     ...unreadSettings(look),
   ];
   await noteNew(parts, { board: board.key, at: facts.now }, found);
@@ -89,6 +91,12 @@ function lookedAt(look: Look, memory: (list: string, item: string) => Remembered
       const compared = compareAnswer(row, memory('answers', row.key));
       return { row, list: 'answers', compared, more: [] };
     }),
+    // Named by the list: their own title is the reference of a case.
+    ...look.audits.replies.map(({ agency, row }) => {
+      const compared = compareReply(row, memory('returnReplies', row.key));
+      const label = returnRepliesOf(agency).displayName;
+      return { row: { key: row.key, label }, list: 'returnReplies', compared, more: [] };
+    }),
   ];
 }
 
@@ -125,22 +133,6 @@ function irregularAudits(look: Look): readonly Found[] {
       title: book.audit.name,
     })),
   );
-}
-
-/** Named by the list alone: what somebody typed for a reference may say who the child is. */
-function strayReturns({ audits }: Look): readonly Found[] {
-  return audits.strayReturns.map(({ agency, row }) => ({
-    list: 'caseReturns',
-    item: row.key,
-    reason: 'A row in this list is not the return of this agency about a case of the audit: it counts for nothing.',
-    title: caseReturnsOf(agency).displayName,
-  }));
-}
-
-/** Sent past the form, which would have refused it. */
-async function unsound(parts: Parts, open: OpenBoard, look: Look): Promise<readonly Found[]> {
-  const returns = await unsoundReturns(parts.store, open, look);
-  return returns.map(({ head, reason, title }) => ({ list: 'caseReturns', item: head.key, reason, title }));
 }
 
 /** A slip in the settings stops nothing, so somebody has to be told. */

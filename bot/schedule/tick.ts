@@ -3,6 +3,8 @@
  * write down what became of it. Each pass may fail for itself; the next round does it again. Planning is for one process
  * at a time, by a lease; sending is for all of them, by claims.
  */
+import { judgeReturns } from '../audits/judgeReturns.ts';
+import { keepChecks, keepNamings } from '../audits/keepChecks.ts';
 import { prepareReturns } from '../audits/prepareReturns.ts';
 import { whenFree } from '../boards/lease.ts';
 import { type BoardLooks, boardLooks } from '../boards/lookAgain.ts';
@@ -88,7 +90,7 @@ async function planning(parts: BotParts, rooms: Rooms, planned: Planned): Promis
   const seen = await lookAt(parts, rooms, planned.open);
   const open = seen?.open ?? planned.open;
   const pass = passes(parts, open.board, check);
-  const look = seen === null ? null : await withPeople(parts, rooms, { ...seen, check });
+  const look = seen === null ? null : await newestLook(parts, rooms, { ...seen, check });
   await pass('presses', () => rooms.desk.resume(open.board));
   if (look === null) return;
   // Before anything is planned: what was sent before this store began is not sent again.
@@ -121,16 +123,23 @@ async function lookAt(parts: BotParts, rooms: Rooms, known: OpenBoard): Promise<
   return seen;
 }
 
-/** The look, taken again when people were added to the lists. */
-async function withPeople(parts: BotParts, rooms: Rooms, { open, look, check }: Seen & Planned): Promise<Look> {
+/** The look, taken again each time something was added that what follows rests on: people, leads, returns, moves. */
+async function newestLook(parts: BotParts, rooms: Rooms, { open, look, check }: Seen & Planned): Promise<Look> {
+  const pass = passes(parts, open.board, check);
   let newest = look;
-  await passes(
-    parts,
-    open.board,
-    check,
-  )('people', async () => {
-    if (await peoplePass(parts, open, look)) newest = await rooms.watch.look(open);
-  });
+  const adding: readonly (readonly [string, () => Promise<boolean>])[] = [
+    ['people', () => peoplePass(parts, open, newest)],
+    ['leads', () => keepNamings(parts, open, { look: newest, check })],
+    ['judging', () => judgeReturns(parts, open, { look: newest, check })],
+    ['moves', () => keepChecks(parts, open, { look: newest, check })],
+  ];
+  for (const [kind, add] of adding) {
+    const went = await pass(kind, async () => {
+      if (await add()) newest = await rooms.watch.look(open);
+    });
+    // A move is kept for good: not while something that it rests on could not be looked at.
+    if (!went && kind !== 'people') break;
+  }
   return newest;
 }
 

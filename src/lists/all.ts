@@ -4,12 +4,14 @@ import { agencies } from './agencies.ts';
 import { answers } from './answers.ts';
 import { appointments } from './appointments.ts';
 import { auditCases } from './auditCases.ts';
+import { auditLeads } from './auditLeads.ts';
 import { auditParticipation } from './auditParticipation.ts';
 import { auditSamples } from './auditSamples.ts';
 import { audits } from './audits.ts';
 import { auditTools } from './auditTools.ts';
 import { boardSettings } from './boardSettings.ts';
 import { caseReturns } from './caseReturns.ts';
+import { checkedMoves } from './checkedMoves.ts';
 import { contentAreas } from './contentAreas.ts';
 import { decisions } from './decisions.ts';
 import type { AnyList } from './definition/defineList.ts';
@@ -30,6 +32,7 @@ import { recommendations } from './recommendations.ts';
 import { reminderLog } from './reminderLog.ts';
 import { requestOutcomes } from './requestOutcomes.ts';
 import { requests } from './requests.ts';
+import { returnReplies } from './returnReplies.ts';
 import { terms } from './terms.ts';
 import { termsOfReference } from './termsOfReference.ts';
 import { themes } from './themes.ts';
@@ -53,6 +56,8 @@ export const allLists = [
   requestOutcomes,
   auditTools,
   audits,
+  auditLeads,
+  checkedMoves,
   auditParticipation,
   termsOfReference,
   auditSamples,
@@ -72,4 +77,4 @@ export const allLists = [
 ] as const satisfies readonly AnyList[];
 
 /** Definitions of which every agency has a list of its own: see `agencyLists.ts`. */
-export const perAgencyLists = [caseReturns] as const satisfies readonly AnyList[];
+export const perAgencyLists = [caseReturns, returnReplies] as const satisfies readonly AnyList[];

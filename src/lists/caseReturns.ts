@@ -1,7 +1,7 @@
 /**
  * Case returns: what one agency says about one case. **One SharePoint list for each agency**, all of this one shape, each
  * with its own permissions (R44): the agency edits its own, the sub group reads, nobody else sees it. The app makes the
- * rows; that a return was accepted or changes were asked is a decision. See `agencyLists.ts` for a list of one agency.
+ * rows; what is said about a return stands in `returnReplies.ts`. See `agencyLists.ts` for a list of one agency.
  */
 import { z } from 'zod';
 import { parsePlainDate } from '../base/time/plainDate.ts';

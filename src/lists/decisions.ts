@@ -21,8 +21,6 @@ export const decisionKinds = [
   'independence overridden',
   'gate overridden',
   'audit moved',
-  'changes asked',
-  'return accepted',
   'action verified',
   'action reopened',
   'annual report published',
@@ -37,8 +35,6 @@ export const workspaceDecisions = [
   'independence overridden',
   'gate overridden',
   'audit moved',
-  'changes asked',
-  'return accepted',
   'action verified',
   'action reopened',
 ] as const satisfies readonly DecisionKind[];

@@ -29,7 +29,7 @@ import type { ProgrammeItem } from '../../src/core/programme/programme.ts';
 import { auditLead, auditPeople, noWork, theAudit, theItem } from './auditPeople.ts';
 import { facts, housing, police, to } from './boardRows.ts';
 import { day } from './clock.ts';
-import { aBoard, takesPart } from './dutyBoard.ts';
+import { aBoard, takesPart, wroteIt } from './dutyBoard.ts';
 import { aToolContent } from './toolQuestions.ts';
 
 export const someHash: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -154,7 +154,7 @@ export function aReturn(agency: Agency, reference: string, more: Partial<CaseRet
   };
 }
 
-/** The second grade is the first. @param question id of the question */
+/** The second grade is the first; the lead’s own. @param question id of the question */
 export function aModeration(
   agency: Agency,
   reference: string,
@@ -166,6 +166,7 @@ export function aModeration(
       slug(`moderation ${reference} ${agency.key} ${question} ${more.createdAt ?? ''}`),
       reference,
     ),
+    createdBy: wroteIt(auditLead),
     reference,
     audit: to(theAudit),
     agency: to(agency),

@@ -53,6 +53,7 @@ export const noWork: AuditWork = {
   samples: [],
   cases: [],
   returns: [],
+  replies: [],
   moderations: [],
   themes: [],
   findings: [],

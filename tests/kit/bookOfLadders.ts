@@ -76,6 +76,11 @@ export const book: Readonly<Record<string, readonly Says[]>> = {
     { to: 'senior sponsor', days: [10] },
     { to: 'chair', days: [20] },
   ],
+  'verify-action': [
+    { to: owner, days: [-5, 0] },
+    { to: owner, every: 5 },
+    { to: 'QA manager', days: [5] },
+  ],
   enquiry: [
     { to: owner, days: [-10, -5, -1, 0] },
     { to: owner, every: 5 },

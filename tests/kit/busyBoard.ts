@@ -11,7 +11,7 @@ import {
   to,
 } from './boardRows.ts';
 import { day } from './clock.ts';
-import { aBoard, aMeeting, anAction, anAuditOf, anEnquiry, takesPart } from './dutyBoard.ts';
+import { aBoard, aMeeting, anAction, anAnswer, anAuditOf, anEnquiry, takesPart } from './dutyBoard.ts';
 import { aVersion, books } from './mouRows.ts';
 import { anItem, aProgramme, thisYear } from './programmeRows.ts';
 
@@ -25,6 +25,8 @@ export const busyAudit = anAuditOf(audited, {
   returnsDueOn: day('2015-06-12'),
   reportDueOn: day('2015-06-26'),
 });
+/** Its owner says that it is done, and nobody has looked at it. */
+const claimed = anAction('Supervision', { audit: to(busyAudit) });
 const withReview = aVersion(1, { reviewOn: day('2015-07-31') });
 
 /** @param more rows instead of those here */
@@ -46,7 +48,15 @@ export function aBusyBoard(more: Partial<BoardSnapshot> & { readonly today?: str
       takesPart(police, busyAudit, { casesDue: 5, casesReturned: 2, lead: to(policeRepresentative) }),
       takesPart(housing, busyAudit, { casesDue: 3 }),
     ],
-    actions: [anAction('Training plan', { audit: to(busyAudit) })],
+    actions: [anAction('Training plan', { audit: to(busyAudit) }), claimed],
+    answers: [
+      anAnswer(policeRepresentative, 'done', {
+        duty: 'action',
+        subject: claimed.key,
+        said: 'Supervision is recorded each month.',
+        when: '2015-05-27 10:00',
+      }),
+    ],
     enquiries: [anEnquiry('Deep dive on early help')],
     meetings: [
       aMeeting('Sub group in June', '2015-06-30', { presenters: [to(policeRepresentative)] }),

@@ -59,6 +59,8 @@ export function aBoard(more: Partial<BoardSnapshot> & { readonly today?: string 
     programmes: [thisYear],
     items: [],
     audits: [],
+    leads: [],
+    checkedMoves: [],
     participation: [],
     actions: [],
     meetings: [],

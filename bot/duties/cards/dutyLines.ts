@@ -66,9 +66,11 @@ export function dutyLine(parts: Parts, { board }: OpenBoard, holder: LinesFor, s
   };
 }
 
-/** Case returns are written in the workspace of their audit; everything else is dealt with on the kind's own page. */
-function placeOf({ kind, owed }: StandingLine['line']): TabPlace {
-  return kind.name === 'case-returns' && owed.audit !== null ? `audit/${owed.audit.key}/returns` : kind.place;
+/** What is seen to in the workspace of its audit leads there; everything else to the kind's own page. */
+function placeOf({ kind, owed: { audit, item } }: StandingLine['line']): TabPlace {
+  if (audit === null) return kind.place;
+  if (kind.name === 'case-returns') return `audit/${audit.key}/returns`;
+  return kind.name === 'verify-action' ? `audit/${audit.key}/actions/${item}` : kind.place;
 }
 
 function namesOf(snapshot: BoardSnapshot, keys: readonly PersonKey[]): string {

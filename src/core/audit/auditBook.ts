@@ -12,6 +12,7 @@ import type { findings } from '../../lists/findings.ts';
 import type { learning } from '../../lists/learning.ts';
 import type { moderations } from '../../lists/moderations.ts';
 import type { recommendations } from '../../lists/recommendations.ts';
+import type { returnReplies } from '../../lists/returnReplies.ts';
 import type { termsOfReference } from '../../lists/termsOfReference.ts';
 import type { themes } from '../../lists/themes.ts';
 import type { verdicts } from '../../lists/verdicts.ts';
@@ -40,6 +41,7 @@ export type ReturnHead = Pick<
   | 'historicalIssue'
   | 'historicalSystem'
 >;
+export type ReturnReply = Row<typeof returnReplies>;
 export type Moderation = Row<typeof moderations>;
 export type Theme = Row<typeof themes>;
 export type Finding = Row<typeof findings>;
@@ -57,6 +59,8 @@ export interface AuditWork {
   readonly samples: readonly AuditSample[];
   readonly cases: readonly AuditCase[];
   readonly returns: readonly ReturnHead[];
+  /** What was said about the returns, each row from the list of its own agency. */
+  readonly replies: readonly ReturnReply[];
   readonly moderations: readonly Moderation[];
   readonly themes: readonly Theme[];
   readonly findings: readonly Finding[];
@@ -79,6 +83,8 @@ export interface AuditBook extends AuditWork {
   /** The newest draw. */
   readonly sample: AuditSample | null;
   readonly actions: readonly Action[];
+  /** What the board's other audits found, those that were withdrawn left out. */
+  readonly foundElsewhere: readonly Finding[];
   readonly hash: Hash;
 }
 
@@ -98,12 +104,14 @@ export function auditBook(board: BoardSnapshot, work: AuditWork, key: AuditKey, 
     participation: its(board.participation),
     sample: samples.reduce<AuditSample | null>(newer, null),
     actions: its(board.actions),
+    foundElsewhere: foundElsewhere(board, work, key),
     hash,
     terms: its(work.terms),
     tools: work.tools,
     samples,
     cases: its(work.cases),
     returns: its(work.returns),
+    replies: its(work.replies),
     moderations: its(work.moderations),
     themes: work.themes,
     findings: its(work.findings),
@@ -111,6 +119,11 @@ export function auditBook(board: BoardSnapshot, work: AuditWork, key: AuditKey, 
     learning: its(work.learning),
     verdicts: its(work.verdicts),
   };
+}
+
+function foundElsewhere({ audits }: BoardSnapshot, { findings }: AuditWork, key: AuditKey): readonly Finding[] {
+  const withdrawn = new Set(audits.filter((one) => one.status === 'Withdrawn').map((one) => one.key));
+  return findings.filter((row) => row.audit.key !== key && !withdrawn.has(row.audit.key));
 }
 
 function newer(one: AuditSample | null, other: AuditSample): AuditSample {

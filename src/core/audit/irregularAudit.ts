@@ -2,17 +2,21 @@
  * What somebody wrote past the rules about an audit: shown wherever the audit appears, told to the QA manager, and counting
  * for no gate (decisions 1). Nothing is reverted.
  */
-import type { PlainDate } from '../../base/time/plainDate.ts';
+import { type PlainDate, sayDate } from '../../base/time/plainDate.ts';
 import type { AuditBook } from './auditBook.ts';
+import { isRefusedNow } from './leads.ts';
+import { irregularModerations } from './moderation/countingModerations.ts';
 import { type AuditPath, auditPath } from './path/auditPath.ts';
 import { decisionsOf } from './path/decided.ts';
 import type { ClosedParts } from './path/gate.ts';
 import { areAgreedTermsChanged } from './path/gates/terms.ts';
 import { hasReached, type PathStep } from './path/steps.ts';
 import { independence } from './people/independence.ts';
+import { irregularReplies } from './returns/replies.ts';
 import { checkPeriod } from './terms/period.ts';
 import { missingEquality } from './terms/termsContent.ts';
 import { toolFingerprint } from './tool/canonicalTool.ts';
+import { idleWithdrawals } from './withdrawal.ts';
 
 const none: ClosedParts = new Set();
 
@@ -21,10 +25,27 @@ export function auditIrregularities(book: AuditBook, day: PlainDate, closed = no
   const path = auditPath(book, day, closed);
   return [
     ...path.irregular.map((one) => one.sentence),
+    ...ofLead(book),
     ...ofStatus(book, path),
+    ...ofWithdrawals(book),
     ...ofTerms(book, path),
     ...ofTool(book, path),
     ...ofPeople(book, path),
+    ...ofReturns(book, closed),
+  ];
+}
+
+/** Replies and second grades by somebody who might not give them. Who sees no returns cannot judge the replies. */
+function ofReturns(book: AuditBook, closed: ClosedParts): readonly string[] {
+  const replies = closed.has('returns') ? [] : irregularReplies(book);
+  return [...new Set([...replies, ...irregularModerations(book)].map((one) => one.sentence))];
+}
+
+function ofLead({ board, audit }: AuditBook): readonly string[] {
+  if (!isRefusedNow(board, audit)) return [];
+  const { qaManager } = board.membership.terms;
+  return [
+    `Who leads the audit was changed in the list by somebody who may not: whoever led it before still does. The ${qaManager} can put the former lead back there.`,
   ];
 }
 
@@ -33,8 +54,19 @@ function after({ reached }: AuditPath, step: PathStep): boolean {
 }
 
 function ofStatus({ audit }: AuditBook, path: AuditPath): readonly string[] {
+  if (audit.isOnlyMarkedWithdrawn === true) {
+    return ['Its status was set to ‘Withdrawn’, but nobody who may has withdrawn it: it is still under way.'];
+  }
   if (audit.status !== 'Closed' || path.reached === 'closed') return [];
   return ['Its status was set to ‘Closed’, but it has not gone the whole way: for every rule it is still under way.'];
+}
+
+function ofWithdrawals(book: AuditBook): readonly string[] {
+  const { chair, qaManager } = book.board.membership.terms;
+  return idleWithdrawals(book).map(
+    ({ by, on }) =>
+      `That the audit is withdrawn, recorded on ${sayDate(on)} by ${by.name}, does not count: it takes the ${chair} or the ${qaManager}, and a reason.`,
+  );
 }
 
 function ofTerms(book: AuditBook, path: AuditPath): readonly string[] {

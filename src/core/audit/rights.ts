@@ -39,6 +39,7 @@ export const operations = [
   'agree access',
   'except from the MoU',
   'edit tool',
+  'withdraw tool',
   'choose tool',
   'draw sample',
   'see cases',
@@ -57,6 +58,7 @@ export const operations = [
   'record verdict',
   'deliver report',
   'move audit',
+  'withdraw audit',
   'override gate',
   'override independence',
   'see files',
@@ -85,6 +87,7 @@ export const rightsTable: Readonly<Record<Operation, readonly AuditRole[]>> = {
   'agree access': ['QA manager', ...ofAgency],
   'except from the MoU': ['chair'],
   'edit tool': subGroup,
+  'withdraw tool': runners,
   'choose tool': leading,
   'draw sample': leading,
   'see cases': subGroup,
@@ -103,13 +106,14 @@ export const rightsTable: Readonly<Record<Operation, readonly AuditRole[]>> = {
   'record verdict': leading,
   'deliver report': leading,
   'move audit': leading,
+  'withdraw audit': runners,
   'override gate': ['chair'],
   'override independence': ['chair'],
   'see files': subGroup,
   'upload files': subGroup,
 };
 
-/** Lists of the workspace that operations write to; `caseReturns` is the list of the agency itself. */
+/** Lists of the workspace that operations write to; `caseReturns` and `returnReplies` are lists of the agency itself. */
 export type WrittenList =
   | 'actions'
   | 'answers'
@@ -124,6 +128,7 @@ export type WrittenList =
   | 'learning'
   | 'moderations'
   | 'recommendations'
+  | 'returnReplies'
   | 'termsOfReference'
   | 'verdicts';
 
@@ -148,6 +153,7 @@ export const writesTo: Readonly<Record<Operation, Written | null>> = {
   'agree access': add('answers'),
   'except from the MoU': add('decisions'),
   'edit tool': edit('auditTools'),
+  'withdraw tool': edit('auditTools'),
   'choose tool': edit('audits'),
   'draw sample': add('auditSamples'),
   'see cases': null,
@@ -155,7 +161,7 @@ export const writesTo: Readonly<Record<Operation, Written | null>> = {
   'edit own return': edit('caseReturns'),
   'see returns': null,
   moderate: add('moderations'),
-  'accept return': add('decisions'),
+  'accept return': add('returnReplies'),
   'see findings': null,
   'edit findings': edit('findings'),
   'edit recommendations': edit('recommendations'),
@@ -166,6 +172,7 @@ export const writesTo: Readonly<Record<Operation, Written | null>> = {
   'record verdict': add('verdicts'),
   'deliver report': add('decisions'),
   'move audit': add('decisions'),
+  'withdraw audit': add('decisions'),
   'override gate': add('decisions'),
   'override independence': add('decisions'),
   'see files': null,

@@ -6,9 +6,11 @@ import type { Instant } from '../../base/time/instant.ts';
 import type { WorkCalendar } from '../../base/time/workingDays.ts';
 import type { actions } from '../../lists/actions.ts';
 import type { answers } from '../../lists/answers.ts';
+import type { auditLeads } from '../../lists/auditLeads.ts';
 import type { auditParticipation } from '../../lists/auditParticipation.ts';
 import type { audits } from '../../lists/audits.ts';
 import type { boardSettings } from '../../lists/boardSettings.ts';
+import type { checkedMoves } from '../../lists/checkedMoves.ts';
 import type { KeyIn, Row } from '../../lists/definition/defineList.ts';
 import type { externalEnquiries } from '../../lists/externalEnquiries.ts';
 import type { meetings } from '../../lists/meetings.ts';
@@ -17,13 +19,19 @@ import type { Agency, Membership, PersonKey } from '../people/board.ts';
 import type { Decision, Programme, ProgrammeItem } from '../programme/programme.ts';
 
 export type BoardSettings = Row<typeof boardSettings>;
-export type Audit = Row<typeof audits>;
+/** An audit as it counts: see `core/audit/leads.ts` and `core/audit/withdrawal.ts`. */
+export type Audit = Row<typeof audits> & {
+  /** Set where its column says that it is withdrawn and no decision does. */
+  readonly isOnlyMarkedWithdrawn?: true;
+};
 export type AuditKey = KeyIn<typeof audits>;
 export type Participation = Row<typeof auditParticipation>;
 export type Action = Row<typeof actions>;
 export type Meeting = Row<typeof meetings>;
 export type Enquiry = Row<typeof externalEnquiries>;
 export type AnswerRow = Row<typeof answers>;
+export type AuditLeads = Row<typeof auditLeads>;
+export type CheckedMove = Row<typeof checkedMoves>;
 
 export interface BoardSnapshot {
   /** The directory of the board: in it SharePoint's record of who wrote a row counts. */
@@ -37,7 +45,10 @@ export interface BoardSnapshot {
   readonly agencies: readonly Agency[];
   readonly programmes: readonly Programme[];
   readonly items: readonly ProgrammeItem[];
+  /** Each led by whoever was rightly named, and withdrawn by a decision alone. */
   readonly audits: readonly Audit[];
+  readonly leads: readonly AuditLeads[];
+  readonly checkedMoves: readonly CheckedMove[];
   readonly participation: readonly Participation[];
   readonly actions: readonly Action[];
   readonly meetings: readonly Meeting[];

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { authorFact, otherAuthor, withFirstAuthors } from '../../../bot/duties/firstAuthors.ts';
-import { compareAnswer } from '../../../bot/schedule/firstSeen.ts';
+import { authorFact, otherAuthor, withFirstAuthors, withFirstRepliers } from '../../../bot/duties/firstAuthors.ts';
+import { compareAnswer, compareReply } from '../../../bot/schedule/firstSeen.ts';
 import type { Sighting } from '../../../bot/store/botStore.ts';
 import { keyOf } from '../../../src/base/id.ts';
 import { prepareMove } from '../../../src/core/audit/path/prepareMove.ts';
 import { listStore } from '../../../src/graph/lists/listStore.ts';
 import { decisions } from '../../../src/lists/decisions.ts';
-import { housingRepresentative, policeRepresentative } from '../../kit/boardRows.ts';
+import { aReturnHead } from '../../kit/auditBook.ts';
+import { auditLead, noWork } from '../../kit/auditPeople.ts';
+import { housingRepresentative, police, policeRepresentative } from '../../kit/boardRows.ts';
 import { day } from '../../kit/clock.ts';
 import { aBoard, anAnswer, wroteIt } from '../../kit/dutyBoard.ts';
+import { aReply } from '../../kit/returnReplies.ts';
 import { type BotWorld, botWorld } from '../kit/botWorld.ts';
 import { personRef } from '../kit/rows.ts';
 import { bookOf, moveTo, returnsIn, scopedAudit, withAgencyLists } from './openAudit.ts';
@@ -64,6 +67,22 @@ describe('a move of an audit that somebody without the right recorded', () => {
     world.rewriteAuthor(decisions.displayName, row.itemId, 'member');
     await world.bot().tick();
     expect(await returnsIn(world, 'police')).toHaveLength(2);
+  });
+});
+
+describe('the author of a reply on a case return', () => {
+  const reply = aReply(auditLead, 'accepted', aReturnHead(police, 'SM-K7Q2'));
+  const store = {
+    sightings: { keep: async () => undefined, all: async () => compareReply(reply, () => undefined).keep },
+  };
+
+  it('is remembered from first sight: an acceptance in another name counts for nothing', async () => {
+    const forged = { ...reply, createdBy: wroteIt(policeRepresentative) };
+    const left = async (row: typeof reply) =>
+      (await withFirstRepliers({ store }, 'board', { work: { ...noWork, replies: [row] } })).work.replies;
+    expect(await left(forged)).toEqual([]);
+    expect(await left(reply)).toEqual([reply]);
+    expect(compareReply(forged, () => auditLead.objectId ?? '').reasons).toEqual([otherAuthor.returnReplies]);
   });
 });
 

@@ -20,12 +20,12 @@ import { type PathStep, pathSteps } from '../../../src/core/audit/path/steps.ts'
 import type { DecisionToWrite } from '../../../src/core/audit/path/workspaceDecision.ts';
 import { returnKey } from '../../../src/core/audit/returns/returnKey.ts';
 import { addAll } from '../../../src/graph/lists/addMany.ts';
-import { readReturns, returnStore } from '../../../src/graph/lists/agencyReturns.ts';
+import { readReplies, readReturns, replyStore, returnStore } from '../../../src/graph/lists/agencyReturns.ts';
 import { listStore } from '../../../src/graph/lists/listStore.ts';
 import { readAll } from '../../../src/graph/lists/query.ts';
 import { provisionLists } from '../../../src/graph/provision/provisionLists.ts';
 import { agencies } from '../../../src/lists/agencies.ts';
-import { caseReturnsOf } from '../../../src/lists/agencyLists.ts';
+import { agencyListsOf } from '../../../src/lists/agencyLists.ts';
 import { auditCases } from '../../../src/lists/auditCases.ts';
 import { auditParticipation } from '../../../src/lists/auditParticipation.ts';
 import { auditSamples } from '../../../src/lists/auditSamples.ts';
@@ -33,6 +33,7 @@ import { auditTools } from '../../../src/lists/auditTools.ts';
 import type { caseReturns } from '../../../src/lists/caseReturns.ts';
 import { decisions } from '../../../src/lists/decisions.ts';
 import type { NewRow, Row } from '../../../src/lists/definition/defineList.ts';
+import type { returnReplies } from '../../../src/lists/returnReplies.ts';
 import { termsOfReference } from '../../../src/lists/termsOfReference.ts';
 import { aTerms } from '../../kit/auditBook.ts';
 import { day } from '../../kit/clock.ts';
@@ -47,11 +48,29 @@ import { inStore } from '../outbox/outboxOf.ts';
 /** The cases of the audit. */
 export const references = ['NEG-K7Q4', 'NEG-X4T9'] as const;
 
-/** Every agency gets its own list of case returns. */
+/** All that the form asks for. */
+export const wholeReturn: Partial<NewRow<typeof caseReturns>> = {
+  state: 'Submitted',
+  answers: {
+    assessment: { value: 'good', notApplicable: false, evidence: null },
+    difference: { value: 'Yes', notApplicable: false, evidence: null },
+  },
+  events: [{ on: day('2015-02-10'), what: 'Assessment completed' }],
+  strengths: 'The assessment was timely.',
+  weaknesses: 'The plan was not shared.',
+  childsVoice: 'Yes',
+  equalityConsidered: 'Yes',
+};
+
+/** Every agency gets its own lists, of case returns and of replies. */
 export async function withAgencyLists(world: BotWorld): Promise<void> {
   const site = world.siteAs('owner');
   const { rows } = await readAll(site, agencies);
-  await provisionLists(site, () => undefined, rows.map(caseReturnsOf));
+  await provisionLists(
+    site,
+    () => undefined,
+    rows.flatMap(agencyListsOf).map(({ list }) => list),
+  );
 }
 
 /** The audit with its cases and two agencies, nothing decided. */
@@ -177,6 +196,34 @@ export async function returnsIn(world: BotWorld, agency: AgencyName): Promise<re
   return (await readReturns(world.siteAs('owner'), owner, neglectAudit.key)).rows;
 }
 
+/** What was said about the returns of one agency. */
+export async function repliesIn(world: BotWorld, agency: AgencyName): Promise<readonly Row<typeof returnReplies>[]> {
+  return (await readReplies(world.siteAs('owner'), [await ownerOf(world, agency)], neglectAudit.key)).rows;
+}
+
+/** Somebody adds a reply by hand, past the form. */
+export async function addReply(
+  world: BotWorld,
+  name: UserName,
+  { agency, reference }: { readonly agency: AgencyName; readonly reference: string },
+  more: Partial<NewRow<typeof returnReplies>> = {},
+): Promise<Row<typeof returnReplies>> {
+  const owner = await ownerOf(world, agency);
+  const row = (await returnsIn(world, agency)).find((one) => one.reference === reference);
+  if (row === undefined) throw new Error(`there is no return of ${agency} about ${reference}`);
+  made += 1;
+  return replyStore(world.siteAs(name), owner).add(keyOf(`reply-${made}`), {
+    ...{ caseReturn: row.key, reference, audit: neglectAudit, agency: agencyRef(agency) },
+    ...{ kind: 'accepted', version: row.etag, ...more },
+  });
+}
+
+async function ownerOf(world: BotWorld, agency: AgencyName): Promise<Row<typeof agencies>> {
+  const owner = (await readAll(world.siteAs('owner'), agencies)).rows.find((row) => row.key === agency);
+  if (owner === undefined) throw new Error(`there is no agency ${agency}`);
+  return owner;
+}
+
 /** Somebody changes a row of an agency's list through Graph, as they can without any screen of ours. */
 export async function editReturn(
   world: BotWorld,
@@ -184,8 +231,7 @@ export async function editReturn(
   { agency, reference }: { readonly agency: AgencyName; readonly reference: string },
   changes: Partial<NewRow<typeof caseReturns>>,
 ): Promise<void> {
-  const owner = (await readAll(world.siteAs(name), agencies)).rows.find((row) => row.key === agency);
-  if (owner === undefined) throw new Error(`there is no agency ${agency}`);
+  const owner = await ownerOf(world, agency);
   const store = returnStore(world.siteAs(name), owner);
   const row = await store.get(returnKey(neglectAudit, reference, owner));
   if (row === null) throw new Error(`there is no return of ${agency} about ${reference}`);
@@ -198,8 +244,7 @@ export async function addStray(
   into: AgencyName,
   { named, reference }: { readonly named: AgencyName; readonly reference: string },
 ): Promise<void> {
-  const owner = (await readAll(world.siteAs('owner'), agencies)).rows.find((row) => row.key === into);
-  if (owner === undefined) throw new Error(`there is no agency ${into}`);
+  const owner = await ownerOf(world, into);
   const key = keyOf<'caseReturns'>(`${neglectAudit.key}.${slug(reference)}.${named}`);
   await returnStore(world.siteAs('owner'), owner).add(key, {
     ...{ reference, audit: neglectAudit, agency: agencyRef(named) },

@@ -13,6 +13,7 @@ import {
   references,
   returnsIn,
   scopedAudit,
+  wholeReturn,
   withAgencyLists,
 } from './openAudit.ts';
 
@@ -136,12 +137,17 @@ describe('the rows of the case returns', () => {
     await openAudit(world);
     await world.bot().tick();
     const [first, second] = references;
-    await editReturn(world, 'police', { agency: 'police', reference: first }, { state: 'Submitted' });
+    await editReturn(world, 'police', { agency: 'police', reference: first }, wholeReturn);
     await editReturn(world, 'housing', { agency: 'housing', reference: first }, { state: 'Draft' });
     await world.bot().tick();
     expect(await countsOf(world, 'police')).toEqual({ due: 2, returned: 1 });
     expect(await countsOf(world, 'housing')).toEqual({ due: 2, returned: 0 });
-    await editReturn(world, 'police', { agency: 'police', reference: second }, { state: 'Not involved' });
+    await editReturn(
+      world,
+      'police',
+      { agency: 'police', reference: second },
+      { state: 'Not involved', notInvolvedBecause: 'No record of the family.' },
+    );
     await world.bot().tick();
     expect(await countsOf(world, 'police')).toEqual({ due: 2, returned: 2 });
   });

@@ -9,6 +9,8 @@ import {
   addEnquiry,
   addMeeting,
   addParticipation,
+  answerInTab,
+  neglectAudit,
   saidIn,
   withoutMemorandum,
   withQuietChannel,
@@ -70,6 +72,18 @@ const cases: readonly Case[] = [
     on: '2015-03-19',
     to: 'housing',
     says: 'Training plan a1',
+  },
+  {
+    kind: 'an action is called done by its owner',
+    prepare: async (world) => {
+      await addAudit(world);
+      await addAction(world, 'a1', { audit: neglectAudit });
+      const what = { duty: 'action', subject: 'a1', said: 'Every team has a plan by now.' };
+      await answerInTab(world, 'housing', 'done-a1', { kind: 'done', ...what });
+    },
+    on: '2015-03-23',
+    to: 'member',
+    says: 'Please look at what shows that this action is done: Training plan a1',
   },
   {
     kind: 'an external enquiry waits for a reply',

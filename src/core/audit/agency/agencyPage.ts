@@ -7,11 +7,9 @@ import type { Ref } from '../../../base/id.ts';
 import type { PlainDate } from '../../../base/time/plainDate.ts';
 import { refTo } from '../../../lists/definition/columns.ts';
 import { indexOf } from '../../answers/boardIndex.ts';
-import { mayAnswer } from '../../answers/rights.ts';
-import { answersAbout } from '../../answers/said.ts';
 import { leadFor } from '../../answers/standing.ts';
 import { dueWithTimeGiven } from '../../answers/timeGiven.ts';
-import { running } from '../../answers/whenOwed.ts';
+import { isGivenUp, running } from '../../answers/whenOwed.ts';
 import type { BoardSnapshot, Participation } from '../../duties/snapshot.ts';
 import { cellOf, isCurrent, versionToSign } from '../../mou/standing.ts';
 import type { Agency } from '../../people/board.ts';
@@ -19,6 +17,7 @@ import { sayCell } from '../../words/mouWords.ts';
 import { type ActionLine, actionBoard } from '../actions/actionBoard.ts';
 import type { AuditWork, Learning } from '../auditBook.ts';
 import { hasReached } from '../loop/links.ts';
+import { daysConfirmed } from '../people/agencyStanding.ts';
 
 /** The agency's part in one audit. */
 export interface AgencyPart {
@@ -46,7 +45,7 @@ export interface AgencyPage {
   /** Over all audits that are under way. */
   readonly days: { readonly asked: number; readonly given: number };
   readonly returnsWaiting: number;
-  /** Its actions that are neither verified nor withdrawn, the latest first. */
+  /** Its actions that are neither verified nor withdrawn, nor of an audit that was, the latest first. */
   readonly openActions: readonly ActionLine[];
   readonly lateActions: number;
   readonly learning: readonly { readonly item: Learning; readonly hasReached: boolean }[];
@@ -59,12 +58,12 @@ export function agencyPage(
 ): AgencyPage {
   const parts = board.participation
     .filter((row) => row.agency.key === agency.key)
-    .map((row) => partOf(board, agency, row, day))
+    .map((row) => partOf(board, agency, row))
     .sort((a, b) => Number(b.isUnderWay) - Number(a.isUnderWay) || a.audit.title.localeCompare(b.audit.title, 'en-GB'));
   const current = parts.filter((part) => part.isUnderWay);
   const actions = board.actions.filter((one) => one.agency.key === agency.key);
   const openActions = actionBoard({ board, actions }, day)
-    .filter((line) => line.state !== 'verified' && line.state !== 'withdrawn')
+    .filter((line) => line.state !== 'verified' && line.state !== 'withdrawn' && !isGivenUp(board, line.action.audit))
     .toSorted((a, b) => b.workingDaysLate - a.workingDaysLate || a.dueOn.localeCompare(b.dueOn, 'en-GB'));
   return {
     agency,
@@ -84,7 +83,7 @@ function mouOf(board: BoardSnapshot, agency: Agency, day: PlainDate): AgencyPage
   return { isCurrent: isCurrent(board.books, agency, day), state, version: version?.name ?? null };
 }
 
-function partOf(board: BoardSnapshot, agency: Agency, row: Participation, day: PlainDate): AgencyPart {
+function partOf(board: BoardSnapshot, agency: Agency, row: Participation): AgencyPart {
   const audit = indexOf(board).audits.get(row.audit.key);
   const lead = leadFor(board, row);
   const listed = row.returnsDueOn ?? audit?.returnsDueOn ?? null;
@@ -106,25 +105,10 @@ function partOf(board: BoardSnapshot, agency: Agency, row: Participation, day: P
     isUnderWay: running(board, row.audit.key) !== null,
     lead,
     daysAsked: row.daysAsked,
-    daysGiven: daysGiven(board, row, day),
+    daysGiven: audit === undefined ? null : daysConfirmed({ board, audit, participation: board.participation }, row),
     returnsWaiting: Math.max(0, row.casesDue - row.casesReturned),
     returnsDueOn,
   };
-}
-
-/** The newest number of days that somebody gave who speaks for the agency. */
-function daysGiven(board: BoardSnapshot, row: Participation, day: PlainDate): number | null {
-  const agency = row.agency.key;
-  const said = board.answers.filter((one) => one.kind === 'days confirmed' && one.subject === row.key);
-  const duties = [...new Set(said.map((one) => one.duty ?? ''))];
-  const counted = duties
-    .flatMap((duty) => answersAbout(board, duty, row.key))
-    .filter(({ row: answer, by, on }) => {
-      const matter = { agency, audit: null, owners: [], dueOn: on, notTheirs: new Set<never>() };
-      return answer.kind === 'days confirmed' && on <= day && mayAnswer(board, by.key, matter, on);
-    })
-    .toSorted((a, b) => (a.row.createdAt < b.row.createdAt ? -1 : Number(a.row.createdAt > b.row.createdAt)));
-  return counted.at(-1)?.row.workingDays ?? null;
 }
 
 /** Learning that carries an action of this agency, or a recommendation for which the agency has one. */

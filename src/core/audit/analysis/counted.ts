@@ -1,14 +1,20 @@
 /**
- * What is counted of an audit: the answers of returns that were sent, about cases that were not replaced, to questions that
- * were asked of the agency. A moderated grade takes the place of the first. Drafts and 'not involved' count nowhere.
+ * What is counted of an audit: the answers of returns that were sent and can count, about cases that were not replaced, to
+ * questions that were asked of the agency. A moderated grade takes the place of the first. Drafts and 'not involved' count
+ * nowhere.
  */
 import type { AnswerType, Question, Section } from '../../../lists/toolContent.ts';
 import { indexOf } from '../../answers/boardIndex.ts';
 import type { AuditBook, CaseReturn } from '../auditBook.ts';
+import { countingModerations } from '../moderation/countingModerations.ts';
 import { answerIn, finalGrade, type LatestModerations, latestModerations } from '../moderation/moderations.ts';
+import { unsoundReply } from '../returns/replies.ts';
 import { askedOf, type PlacedQuestion, questionsOf } from '../tool/askedOf.ts';
 
-export type CountedBook = Pick<AuditBook, 'board' | 'audit' | 'tool' | 'cases' | 'moderations'>;
+export type CountedBook = Pick<
+  AuditBook,
+  'board' | 'audit' | 'participation' | 'returns' | 'replies' | 'tool' | 'cases' | 'moderations'
+>;
 
 /** One answer that counts. */
 export interface Counted {
@@ -19,11 +25,16 @@ export interface Counted {
   readonly value: string | null;
 }
 
-/** The returns that are counted. */
-export function countedReturns({ audit, cases }: CountedBook, returns: readonly CaseReturn[]): readonly CaseReturn[] {
+/** The returns that are counted: those that cannot count as they stand are not. */
+export function countedReturns(book: CountedBook, returns: readonly CaseReturn[]): readonly CaseReturn[] {
+  const { audit, cases } = book;
   const replaced = new Set(cases.filter((one) => one.state === 'Replaced').map((one) => one.reference));
   return returns.filter(
-    (row) => row.audit.key === audit.key && row.state === 'Submitted' && !replaced.has(row.reference),
+    (row) =>
+      row.audit.key === audit.key &&
+      row.state === 'Submitted' &&
+      !replaced.has(row.reference) &&
+      unsoundReply(book, row, row.etag) === null,
   );
 }
 
@@ -33,7 +44,7 @@ export function countedAnswers(
   returns: readonly CaseReturn[],
   type: Extract<AnswerType, 'grade' | 'yes, no or partly'>,
 ): readonly Counted[] {
-  const latest = latestModerations(book.moderations);
+  const latest = latestModerations(countingModerations(book, returns));
   return countedReturns(book, returns).flatMap((row) =>
     askedIn(book, row)
       .filter(({ question }) => question.type === type)

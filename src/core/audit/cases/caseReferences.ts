@@ -9,6 +9,8 @@ export const referenceAlphabet = '34679CDFGHJKMNPQRTWXY';
 const codeLength = 4;
 /** What a reference of this app looks like, in capitals or not. */
 export const referenceShape = /^[A-Z0-9]{1,4}-[34679CDFGHJKMNPQRTWXY]{4,6}$/i;
+/** Everything in a text that looks like one, of whatever audit. */
+export const anyReference = /(?<![\p{L}\p{N}])[A-Z0-9]{1,4}-[34679CDFGHJKMNPQRTWXY]{4,6}(?![\p{L}\p{N}])/giu;
 
 /**
  * @param prefix from {@link referencePrefix}

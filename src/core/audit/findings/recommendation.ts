@@ -63,9 +63,14 @@ function checkLinks(book: Facts, values: RecommendationValues): readonly Refusal
 }
 
 function checkDifferent(values: RecommendationValues, asks: boolean): readonly Refusal<RecommendationField>[] {
-  if (!asks || (values.whatIsDifferent ?? '').trim().length >= shortestReason) return [];
+  if (!asks || saysWhatIsDifferent(values)) return [];
   const sentence = `An earlier audit found this too. Say what is different this time, in at least ${shortestReason} characters.`;
   return [{ code: 'whatIsDifferent', sentence }];
+}
+
+/** Whether it says enough about what is different this time, where a theme has come back (N8). */
+export function saysWhatIsDifferent({ whatIsDifferent }: Pick<RecommendationValues, 'whatIsDifferent'>): boolean {
+  return (whatIsDifferent ?? '').trim().length >= shortestReason;
 }
 
 /** The row to write. */

@@ -88,17 +88,27 @@ export function asksWhatIsDifferent(
   themes: readonly Theme[],
   finding: AskedAbout,
 ): boolean {
-  const { theme, createdAt } = finding;
-  if (theme === null || finding.kind === 'Good practice') return false;
-  return works
-    .filter((work) => work.audit.key !== finding.audit.key && work.audit.status !== 'Withdrawn')
-    .some((work) =>
-      foundIn(work, themes, theme.key).some((other) => createdAt === null || other.createdAt < createdAt),
-    );
+  const others = works.filter((work) => work.audit.key !== finding.audit.key && work.audit.status !== 'Withdrawn');
+  const foundElsewhere = others.flatMap((work) => work.findings);
+  return hasComeBack({ foundElsewhere, themes }, finding);
+}
+
+/** The same, where the findings of the board's other audits stand in the book. */
+export function hasComeBack(
+  { foundElsewhere, themes }: Pick<AuditBook, 'foundElsewhere' | 'themes'>,
+  { theme, kind, createdAt }: AskedAbout,
+): boolean {
+  if (theme === null || kind === 'Good practice') return false;
+  const same = ofTheme(foundElsewhere, themes, theme.key);
+  return same.some((other) => createdAt === null || other.createdAt < createdAt);
 }
 
 function foundIn(work: AuditFound, themes: readonly Theme[], theme: ThemeKey): readonly Finding[] {
-  return work.findings.filter(
+  return ofTheme(work.findings, themes, theme);
+}
+
+function ofTheme(findings: readonly Finding[], themes: readonly Theme[], theme: ThemeKey): readonly Finding[] {
+  return findings.filter(
     (one) => one.kind !== 'Good practice' && one.theme !== null && isSameTheme(themes, one.theme.key, theme),
   );
 }

@@ -1,7 +1,8 @@
-/** How often the second grade was the first: for each question and in all, over the newest moderation of each answer. */
+/** How often the second grade was the first: for each question and in all, over the newest moderation of each answer that counts. */
 import { percentOf } from '../analysis/percent.ts';
-import type { AuditBook, ReturnHead } from '../auditBook.ts';
+import type { AuditBook, CaseReturn, ReturnHead } from '../auditBook.ts';
 import { questionsOf } from '../tool/askedOf.ts';
+import { countingModerations, type ModeratedBook } from './countingModerations.ts';
 import { latestModerations } from './moderations.ts';
 
 export interface Agreement {
@@ -23,12 +24,17 @@ export interface AgreementRate extends Agreement {
   readonly returnsModerated: number;
 }
 
-/** @param returns those that are looked at; a moderation of another return does not count */
+/**
+ * @param returns those that are looked at; a moderation of another return does not count
+ * @param contents returns with their answers, as far as they were read
+ */
 export function agreementRate(
-  { tool, moderations }: Pick<AuditBook, 'tool' | 'moderations'>,
+  book: ModeratedBook & Pick<AuditBook, 'tool'>,
   returns: readonly Pick<ReturnHead, 'reference' | 'agency'>[],
+  contents: readonly CaseReturn[] = [],
 ): AgreementRate {
-  const latest = latestModerations(moderations);
+  const { tool } = book;
+  const latest = latestModerations(countingModerations(book, contents));
   const questions = tool === null ? [] : questionsOf(tool.content).map(({ question }) => question);
   const lines = questions.flatMap(({ id, wording }) => {
     const rows = returns.flatMap(({ reference, agency }) => latest.of({ reference, agency, question: id }) ?? []);

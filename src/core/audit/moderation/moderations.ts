@@ -17,6 +17,7 @@ export interface LatestModerations {
   of(graded: Graded): Moderation | null;
 }
 
+/** @param moderations those that count: see `countingModerations.ts` */
 export function latestModerations(moderations: readonly Moderation[]): LatestModerations {
   const latest = new Map<string, Moderation>();
   for (const row of moderations) {

@@ -1,6 +1,6 @@
 /**
- * A second grade for one answer of a return that was sent, by somebody who did not write the return. Where it differs from
- * the first, the reason is said: that is what the agencies of an audit learn from.
+ * A second grade for one answer of a return that was sent, by somebody who neither wrote the return nor speaks for its
+ * agency. Where it differs from the first, the reason is said: that is what the agencies of an audit learn from.
  */
 import { acceptUnless, type Refusal, type Result, refuse } from '../../../base/result.ts';
 import type { PlainDate } from '../../../base/time/plainDate.ts';
@@ -8,12 +8,12 @@ import { refTo } from '../../../lists/definition/columns.ts';
 import type { NewRow } from '../../../lists/definition/defineList.ts';
 import type { moderations } from '../../../lists/moderations.ts';
 import type { Question } from '../../../lists/toolContent.ts';
-import { personBehind } from '../../answers/said.ts';
 import type { PersonKey } from '../../people/board.ts';
 import type { AuditBook, CaseReturn } from '../auditBook.ts';
 import { isReason } from '../path/decided.ts';
 import { mayInAudit } from '../rights.ts';
 import { isAnswered, questionsOf } from '../tool/askedOf.ts';
+import { isPartyTo } from './countingModerations.ts';
 import { answerIn, finalGrade } from './moderations.ts';
 
 export type ModerationRefusal =
@@ -64,14 +64,18 @@ export function prepareModeration(
   });
 }
 
-function mayModerate(book: Book, { return: sent, person, day }: ModerationWanted): Result<true, ModerationRefusal> {
+/** Whether the person may give this return a second grade; the refusal says why not. */
+export function mayModerate(
+  book: Pick<Book, 'board' | 'audit' | 'participation'>,
+  { return: sent, person, day }: Pick<ModerationWanted, 'return' | 'person' | 'day'>,
+): Result<true, ModerationRefusal> {
   const may = mayInAudit(book, { person, operation: 'moderate', day });
   if (!may.ok) return may;
-  if (personBehind(book.board, sent.changedBy, null)?.key === person) {
-    return refuse('ownReturn', 'You wrote this return yourself: the second grade is somebody else’s.');
+  if (isPartyTo(book, sent, { person, day })) {
+    return refuse('ownReturn', 'You wrote this return or speak for its agency: the second grade is somebody else’s.');
   }
   if (sent.audit.key === book.audit.key && sent.state === 'Submitted') return may;
-  return refuse('notSent', 'Only a return of this audit that was sent can be moderated.');
+  return refuse('notSent', 'This return is with its agency now. It can be graded again once it is sent.');
 }
 
 function gradedQuestion({ tool }: Book, id: string): Question | null {

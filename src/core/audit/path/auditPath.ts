@@ -1,7 +1,8 @@
 /**
  * How far an audit is: derived each time from the moves that count, never stored. A move is a row of Decisions; it counts
  * when its author had the right, it goes to the next step, and the gates of that step were met or overridden at its moment.
- * A move that does not count is listed and confers nothing.
+ * The app looks at each move once and keeps what it found (`lists/checkedMoves.ts`); one that it has not seen yet is held
+ * against the rows as they are. A move that does not count is listed and confers nothing: whoever may can make it again.
  */
 import type { Ref } from '../../../base/id.ts';
 import type { Instant } from '../../../base/time/instant.ts';
@@ -12,6 +13,7 @@ import type { Decision } from '../../programme/programme.ts';
 import type { AuditBook } from '../auditBook.ts';
 import { independence } from '../people/independence.ts';
 import { bookAsOf } from './bookAsOf.ts';
+import { checkOf } from './checks.ts';
 import { decisionsOf, hadRight } from './decided.ts';
 import { type ClosedParts, type Gate, isOpen, type Overridden } from './gate.ts';
 import { gateRuleOf, gatesOf, gatesThen } from './gates/all.ts';
@@ -85,25 +87,57 @@ function personOf({ by }: Said<Decision>): Ref<'people'> {
   return { key: by.key, title: by.name };
 }
 
-/** Why a move does not count; null when it does. */
-function wrongInMove(
-  book: AuditBook,
-  said: Said<Decision>,
-  { reached, closed }: { readonly reached: PathStep; readonly closed: ClosedParts },
-): string | null {
+/** What the app kept of a move, or what is to be kept: null in place of a reason when the move counts. */
+function wrongInMove(book: AuditBook, said: Said<Decision>, at: OnTheWay): string | null {
+  const kept = checkOf(book.board, said.row.key);
   const step = stepOf(said.row.step);
+  const reason = kept === null ? judged(book, said, at) : kept.counts ? null : (kept.reason ?? 'it was wrong.');
+  if (reason === null) return null;
   const when = `on ${sayDate(said.on)} by ${said.by.name}`;
   if (step === null) return `A move was recorded ${when} to a step that does not exist.`;
-  const move = `The move to ‘${sayStep(step)}’, recorded ${when}, does not count:`;
-  if (!hadRight(book, said, 'move audit')) return `${move} its author may not move this audit.`;
-  if (hasReached(reached, step)) return `${move} the audit had that step behind it.`;
-  if (nextStep(reached) !== step) return `${move} ‘${sayStep(nextStep(reached) ?? reached)}’ comes before it.`;
+  return `The move to ‘${sayStep(step)}’, recorded ${when}, does not count: ${reason}`;
+}
+
+interface OnTheWay {
+  readonly reached: PathStep;
+  readonly closed: ClosedParts;
+}
+
+/** Why a move that the app has not seen yet does not count; null when it does. */
+function judged(book: AuditBook, said: Said<Decision>, { reached, closed }: OnTheWay): string | null {
+  const step = stepOf(said.row.step);
+  if (step === null) return 'there is no such step.';
+  if (!hadRight(book, said, 'move audit')) return 'its author may not move this audit.';
+  if (hasReached(reached, step)) return 'the audit had that step behind it.';
+  if (nextStep(reached) !== step) return `‘${sayStep(nextStep(reached) ?? reached)}’ comes before it.`;
   const then = bookAsOf(book, said.row.createdAt);
   const shut = gatesThen({ book: then, whole: book, move: said.row, day: said.on }, step, closed).filter(
     (gate) => !isOpen(gate),
   );
   if (shut.length === 0) return null;
-  return `${move} ${shut.flatMap((gate) => gate.missing.map((one) => one.what)).join('; ')} was missing.`;
+  return `${shut.flatMap((gate) => gate.missing.map((one) => one.what)).join('; ')} was missing.`;
+}
+
+/** A move that the app sees for the first time, with what it finds. */
+export interface NewCheck {
+  /** Key of the decision. */
+  readonly move: string;
+  readonly counts: boolean;
+  readonly reason: string | null;
+}
+
+/** What the app has to keep of the moves of an audit. Only somebody who sees every list may say so. */
+export function newChecks(book: AuditBook): readonly NewCheck[] {
+  const checks: NewCheck[] = [];
+  let reached: PathStep = 'scoping';
+  for (const said of decisionsOf(book, 'audit moved')) {
+    const kept = checkOf(book.board, said.row.key);
+    const reason = kept === null ? judged(book, said, { reached, closed: none }) : null;
+    const counts = kept === null ? reason === null : kept.counts;
+    if (kept === null) checks.push({ move: said.row.key, counts, reason });
+    if (counts) reached = stepOf(said.row.step) ?? reached;
+  }
+  return checks;
 }
 
 /** Every override that counts, in order of time: of gates, and of independence. */

@@ -22,8 +22,10 @@ export function bookAsOf(book: AuditBook, at: Instant): AuditBook {
     ),
     actions: then(book.actions),
     cases: then(book.cases),
+    replies: then(book.replies),
     moderations: then(book.moderations),
     findings: then(book.findings),
+    foundElsewhere: then(book.foundElsewhere),
     recommendations: then(book.recommendations),
     learning: then(book.learning),
     verdicts: then(book.verdicts),
@@ -31,8 +33,8 @@ export function bookAsOf(book: AuditBook, at: Instant): AuditBook {
 }
 
 /** Answers and decisions about this audit alone, and what people said of themselves: a path looks at no others. */
-function boardAsOf({ board, audit, participation, actions, returns }: AuditBook, at: Instant): BoardSnapshot {
-  const own = new Set<string>([audit, ...participation, ...actions, ...returns].map((row) => row.key));
+function boardAsOf({ board, audit, participation, actions }: AuditBook, at: Instant): BoardSnapshot {
+  const own = new Set<string>([audit, ...participation, ...actions].map((row) => row.key));
   return {
     ...board,
     answers: board.answers.filter((row) => row.createdAt <= at && (row.subject === null || own.has(row.subject))),

@@ -1,17 +1,17 @@
 /**
  * Decisions about an audit that count: their author had the right when they were made. What conferred the right is read
- * from appointments, which have days. Who led the audit earlier cannot be read from anywhere: the lead is a column. So a
- * member of the sub group counts as lead of that time only when the audit's row has been changed since, which is the one
- * case in which somebody else may have led it.
+ * from appointments, which have days, and from who led the audit at that moment (`../leads.ts`).
  */
+import type { Instant } from '../../../base/time/instant.ts';
+import type { PlainDate } from '../../../base/time/plainDate.ts';
 import type { DecisionKind } from '../../../lists/decisions.ts';
 import { decisionsAbout, type Said } from '../../answers/said.ts';
-import type { AnswerRow } from '../../duties/snapshot.ts';
-import { holdsRole } from '../../people/board.ts';
+import type { PersonKey } from '../../people/board.ts';
 import { shortestReason } from '../../programme/irregular.ts';
 import type { Decision } from '../../programme/programme.ts';
 import type { AuditBook } from '../auditBook.ts';
-import { mayInAudit, type Operation, type RightsBook, rightsTable } from '../rights.ts';
+import { type Leading, leadsAt } from '../leads.ts';
+import { mayInAudit, type Operation, type RightsBook } from '../rights.ts';
 
 type Book = Pick<AuditBook, 'board' | 'audit' | 'participation'>;
 
@@ -30,18 +30,28 @@ export function rightDecisions(book: Book, kind: DecisionKind, operation: Operat
   return decisionsOf(book, kind).filter((said) => hadRight(book, said, operation));
 }
 
-/** Whether whoever said it had the right at that moment. */
-export function hadRight(book: RightsBook, said: Said<Decision | AnswerRow>, operation: Operation): boolean {
-  const { by, on } = said;
-  if (mayInAudit(book, { person: by.key, operation, day: on }).ok) return true;
-  return rightsTable[operation].includes('audit lead') && mayHaveLed(book, said);
+/** A row of whatever list with the person behind it and the board day on which it was written. */
+export interface Spoken {
+  readonly row: { readonly createdAt: Instant };
+  readonly by: { readonly key: PersonKey };
+  readonly on: PlainDate;
 }
 
-function mayHaveLed({ board, audit }: RightsBook, { row, by, on }: Said<Decision | AnswerRow>): boolean {
-  return audit.changedAt > row.createdAt && holdsRole(board.membership, by.key, 'sub group member', on);
+/** Whether whoever said it had the right at that moment. */
+export function hadRight(book: RightsBook, said: Spoken, operation: Operation): boolean {
+  const { row, by, on } = said;
+  return leadsAt(book.board, book.audit, row.createdAt).some((leads) => {
+    const then = { ...book, audit: { ...book.audit, lead: leads.lead, jointLead: leads.jointLead } };
+    return mayInAudit(then, { person: by.key, operation, day: on }).ok;
+  });
 }
 
 /** Whether the person leads the audit, alone or jointly. */
-export function isLeading({ audit }: Pick<AuditBook, 'audit'>, person: { readonly key: string }): boolean {
+export function isLeading({ audit }: { readonly audit: Leading }, person: { readonly key: string }): boolean {
   return audit.lead?.key === person.key || audit.jointLead?.key === person.key;
+}
+
+/** Whether whoever said it led the audit at that moment, alone or jointly. */
+export function wasLeading({ board, audit }: Pick<AuditBook, 'board' | 'audit'>, said: Said<Decision>): boolean {
+  return leadsAt(board, audit, said.row.createdAt).some((leads) => isLeading({ audit: leads }, said.by));
 }

@@ -120,11 +120,15 @@ function lastSaid(
   return said ?? null;
 }
 
-/** Whoever is not of the agency records what it said elsewhere, and says where. */
-function isOfAgency(
-  book: Book,
+/**
+ * Whether the person leads for the agency in this part, or holds an appointment of it on the day. Whoever is not of the
+ * agency records what it said elsewhere, and says where.
+ * @param part its row in the audit; a key of null for an agency that takes no part
+ */
+export function isOfAgency(
+  book: Pick<Book, 'board' | 'participation'>,
   person: PersonKey,
-  part: Pick<Participation, 'key' | 'agency'>,
+  part: { readonly key: Participation['key'] | null; readonly agency: Participation['agency'] },
   day: PlainDate,
 ): boolean {
   const row = book.participation.find((one) => one.key === part.key);
@@ -132,7 +136,8 @@ function isOfAgency(
   return isLead || peopleOf(book.board, part.agency.key, day).some((one) => one.key === person);
 }
 
-function daysConfirmed(book: Book, row: Participation): number | null {
+/** Days of staff time that the agency gives; null while nobody who might has said so. */
+export function daysConfirmed(book: Book, row: Participation): number | null {
   const isRight = (answer: AnswerRow) => answer.workingDays !== null;
   const said = lastSaid(book, row, { kind: 'days confirmed', operation: 'confirm days', isRight });
   return said?.row.workingDays ?? null;

@@ -118,7 +118,7 @@ export function prepareParticipation(
     });
   }
   if (lead !== null && !peopleOf(book.board, row.agency.key, day).some((one) => one.key === lead.key)) {
-    const sentence = `Choose one of the people of ${row.agency.title}, or ask its representative to name somebody.`;
+    const sentence = `Choose one of the people appointed for ${row.agency.title}. Somebody else must first be appointed as its auditor on the People page, so that SharePoint lets them open the agency’s own lists.`;
     refusals.push({ code: 'notOfAgency', sentence });
   }
   return acceptUnless(refusals, changes);

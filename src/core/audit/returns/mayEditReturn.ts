@@ -1,6 +1,6 @@
 /**
  * Whether somebody can write in a return today: somebody of the agency, while the audit goes on and the return is not with
- * those who lead the audit. A return that was sent opens again only when changes are asked.
+ * those who lead the audit. A return that was sent opens again when changes are asked, or when it cannot count as it stands.
  */
 import { accept, type Result, refuse } from '../../../base/result.ts';
 import type { PlainDate } from '../../../base/time/plainDate.ts';
@@ -11,10 +11,10 @@ import { returnStanding, type StandingHead } from './returnStanding.ts';
 
 export type EditRefusal = 'notPermitted' | 'notKnown' | 'auditOver' | 'alreadySent' | 'replaced';
 
-type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'cases'>;
+type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'cases' | 'replies'>;
 
 /** As much of a return as the right to write in it depends on. */
-export type EditedHead = StandingHead & Pick<ReturnHead, 'agency' | 'reference'>;
+export type EditedHead = StandingHead & Pick<ReturnHead, 'reference'>;
 
 /** Who wants to write, and when. */
 export interface Editor {

@@ -10,7 +10,7 @@ import { checkReturn, type ReturnContent } from './checkReturn.ts';
 import { type EditedHead, type Editor, type EditRefusal, mayEditReturn } from './mayEditReturn.ts';
 import type { WrongField } from './wrongField.ts';
 
-type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'cases' | 'tool' | 'itsTerms'>;
+type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'cases' | 'replies' | 'tool' | 'itsTerms'>;
 
 /** The code of a refusal is why it may not be written, or the field that is wrong. */
 export type ReturnRefusal = EditRefusal | (string & {});

@@ -16,6 +16,8 @@ export interface MatrixCell {
   readonly state: ReturnStandingState;
   /** Null while the row is not there. */
   readonly head: ReturnHead | null;
+  /** What has to change, or why it cannot count; null in every other state. */
+  readonly reason: string | null;
 }
 
 export type StateCounts = Readonly<Record<ReturnStandingState, number>>;
@@ -42,7 +44,7 @@ export interface ReturnMatrix {
   readonly overdue: number;
 }
 
-type Book = Pick<AuditBook, 'board' | 'audit' | 'cases' | 'participation' | 'returns'>;
+type Book = Pick<AuditBook, 'board' | 'audit' | 'cases' | 'participation' | 'returns' | 'replies'>;
 
 /** The matrix on a day; agencies in the order of their names. */
 export function returnMatrix(book: Book, day: PlainDate): ReturnMatrix {
@@ -92,8 +94,8 @@ export interface CountsOfAgency {
 }
 
 function cellOf(book: Book, due: ReturnDue, head: ReturnHead | null): MatrixCell {
-  const state = head === null ? 'not prepared' : returnStanding(book, head).state;
-  return { case: due.case, key: due.key, state, head };
+  const { state, reply } = head === null ? { state: 'not prepared' as const, reply: null } : returnStanding(book, head);
+  return { case: due.case, key: due.key, state, head, reason: reply?.reason ?? null };
 }
 
 interface RowFacts {

@@ -1,19 +1,18 @@
 /**
- * How far a return is, from its row and from what was decided about it. 'Accepted' and 'changes asked' are decisions of who
- * leads the audit, never a column: they count for the return as it was when they were made. A return that is changed after
- * it was accepted is one that has been sent, and has to be looked at again.
+ * How far a return is, from its row and from what was said about it. 'Accepted', 'changes asked' and 'cannot count' are
+ * replies, never a column: each counts for the version of the return that it is about. A return that is changed after it
+ * was accepted is one that has been sent, and has to be looked at again; one that could not count is judged anew.
  */
 import type { ReturnState } from '../../../lists/caseReturns.ts';
-import { decisionsAbout, personBehind, type Said } from '../../answers/said.ts';
-import type { Decision } from '../../programme/programme.ts';
-import type { AuditBook, ReturnHead } from '../auditBook.ts';
-import { hadRight } from '../path/decided.ts';
+import type { AuditBook, ReturnHead, ReturnReply } from '../auditBook.ts';
+import { rightReplies, unsoundReply } from './replies.ts';
 
 export const returnStates = [
   'not prepared',
   'not started',
   'draft',
   'submitted',
+  'cannot count',
   'changes asked',
   'accepted',
   'not involved',
@@ -23,23 +22,32 @@ export type ReturnStandingState = (typeof returnStates)[number];
 
 export interface ReturnStanding {
   readonly state: ReturnStandingState;
-  /** The decision that makes it accepted, or asks for changes; null in every other state. */
-  readonly decision: Said<Decision> | null;
+  /** The reply that makes it accepted, asks for changes or says why it cannot count; null in every other state. */
+  readonly reply: ReturnReply | null;
 }
 
-type Book = Pick<AuditBook, 'board' | 'audit' | 'participation'>;
-/** As much of a return as its standing depends on. */
-export type StandingHead = Pick<ReturnHead, 'key' | 'state' | 'changedAt' | 'changedBy'>;
+type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'replies'>;
+/** As much of a return as its standing depends on; no etag where it is not known which version there was. */
+export type StandingHead = Pick<ReturnHead, 'key' | 'agency' | 'state' | 'changedAt' | 'changedBy'> & {
+  readonly etag: string | null;
+};
 
 /** Where the return stands. Drafts after changes were asked stay 'changes asked' until they are sent again. */
 export function returnStanding(book: Book, head: StandingHead): ReturnStanding {
-  const last = lastDecision(book, head);
-  const decision = last !== null && countsFor(head, last) ? last : null;
-  if (decision === null) return { state: withoutDecision[head.state], decision };
-  return { state: decision.row.kind === 'changes asked' ? 'changes asked' : 'accepted', decision };
+  const unsound = isSent(head.state) && head.etag !== null ? unsoundReply(book, head, head.etag) : null;
+  if (unsound !== null) return { state: 'cannot count', reply: unsound };
+  const last = rightReplies(book, head).at(-1)?.row ?? null;
+  const reply = last !== null && countsFor(head, last) ? last : null;
+  if (reply === null) return { state: withoutReply[head.state], reply };
+  return { state: reply.kind === 'changes asked' ? 'changes asked' : 'accepted', reply };
 }
 
-const withoutDecision: Readonly<Record<ReturnState, ReturnStandingState>> = {
+/** Whether the agency has given the return away, so that the app reads it. */
+export function isSent(state: ReturnState): boolean {
+  return state === 'Submitted' || state === 'Not involved';
+}
+
+const withoutReply: Readonly<Record<ReturnState, ReturnStandingState>> = {
   'Not started': 'not started',
   Draft: 'draft',
   Submitted: 'submitted',
@@ -47,10 +55,10 @@ const withoutDecision: Readonly<Record<ReturnState, ReturnStandingState>> = {
   Replaced: 'replaced',
 };
 
-/** A decision is about the return as it was then; only the wish for changes lives on in the drafts that follow. */
-function countsFor({ state, changedAt }: StandingHead, { row }: Said<Decision>): boolean {
-  const isAboutThis = row.createdAt >= changedAt;
-  const asksChanges = row.kind === 'changes asked';
+/** A reply is about the return as it was then; only the wish for changes lives on in the drafts that follow. */
+function countsFor({ state, changedAt, etag }: StandingHead, reply: ReturnReply): boolean {
+  const isAboutThis = reply.createdAt >= changedAt && (etag === null || reply.version === etag);
+  const asksChanges = reply.kind === 'changes asked';
   switch (state) {
     case 'Not started':
     case 'Replaced':
@@ -72,24 +80,12 @@ export function isComplete(state: ReturnStandingState): boolean {
   return state === 'submitted' || state === 'accepted' || state === 'not involved';
 }
 
-/** The newest decision about the return whose author might make it: nobody accepts what they wrote themselves. */
-function lastDecision(book: Book, { key, changedBy }: StandingHead): Said<Decision> | null {
-  const writer = personBehind(book.board, changedBy, null)?.key ?? null;
-  return (
-    decisionsAbout(book.board, key).findLast(
-      (said) =>
-        (said.row.kind === 'return accepted' || said.row.kind === 'changes asked') &&
-        said.by.key !== writer &&
-        hadRight(book, said, 'accept return'),
-    ) ?? null
-  );
-}
-
 const said: Readonly<Record<ReturnStandingState, string>> = {
   'not prepared': 'Not prepared yet',
   'not started': 'Not started',
   draft: 'Draft',
   submitted: 'Submitted',
+  'cannot count': 'Cannot count',
   'changes asked': 'Changes asked',
   accepted: 'Accepted',
   'not involved': 'Not involved',

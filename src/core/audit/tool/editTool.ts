@@ -2,7 +2,7 @@
  * Changes of a draft, each giving a new content and leaving the old one as it was. They keep what can be wrong to be said by
  * `checkTool.ts`: somebody who edits may pass through a state that could not be published. Ids come from whoever calls.
  */
-import type { Question, Section, ToolContent } from '../../../lists/toolContent.ts';
+import type { Grade, Question, Section, ToolContent } from '../../../lists/toolContent.ts';
 import { questionsOf } from './askedOf.ts';
 
 /** Where a section or question goes: before the one that stands there now, from 0; at the end where left out. */
@@ -32,6 +32,13 @@ export function changeSection(
   changes: Partial<Pick<Section, 'title' | 'guidance'>>,
 ): ToolContent {
   return withSection(content, id, (section) => ({ ...section, ...changes }));
+}
+
+/** The words of a grade, and whether it is good enough; never its id, by which answers and earlier audits know it. */
+export function changeGrade(content: ToolContent, id: string, changes: Partial<Omit<Grade, 'id'>>): ToolContent {
+  if (content.scale === null) return content;
+  const grades = content.scale.grades.map((grade) => (grade.id === id ? { ...grade, ...changes } : grade));
+  return { ...content, scale: { ...content.scale, grades } };
 }
 
 /** With all its questions; conditions on them are lifted. */

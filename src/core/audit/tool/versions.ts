@@ -71,3 +71,12 @@ export function preparePublish(tool: AuditTool): Result<Pick<AuditTool, 'state'>
     .map(({ sentence }) => ({ code: 'unsound', sentence }) as const);
   return first === undefined ? accept({ state: 'Published' }) : { ok: false, refusals: [first, ...rest] };
 }
+
+/** What to write when a version is withdrawn: no audit can choose it any more. Those that have fixed it keep it. */
+export function prepareWithdrawVersion({
+  state,
+}: Pick<AuditTool, 'state'>): Result<Pick<AuditTool, 'state'>, 'alreadyDone'> {
+  return state === 'Published'
+    ? accept({ state: 'Withdrawn' })
+    : refuse('alreadyDone', 'Only a published version can be withdrawn.');
+}

@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { agencyPage } from '../../../../src/core/audit/agency/agencyPage.ts';
+import { gatesOf } from '../../../../src/core/audit/path/gates/all.ts';
+import { agencyStandings } from '../../../../src/core/audit/people/agencyStanding.ts';
+import type { AnswerRow } from '../../../../src/core/duties/snapshot.ts';
 import { aBook, aLearning, aRecommendation } from '../../../kit/auditBook.ts';
-import { auditLead, theAudit } from '../../../kit/auditPeople.ts';
-import { anAgency, housing, housingRepresentative, police, policeRepresentative, to } from '../../../kit/boardRows.ts';
+import { auditLead, boardMember, theAudit } from '../../../kit/auditPeople.ts';
+import {
+  anAgency,
+  housing,
+  housingRepresentative,
+  police,
+  policeRepresentative,
+  qaManager,
+  to,
+} from '../../../kit/boardRows.ts';
 import { day } from '../../../kit/clock.ts';
 import { aDecisionBy, anAction, anAnswer, takesPart } from '../../../kit/dutyBoard.ts';
 
@@ -63,8 +74,23 @@ describe('the page of an agency', () => {
   it('takes the newest word on days, of somebody who speaks for the agency', () => {
     const later = gives(policeRepresentative, 5, '2015-06-03 09:00');
     const wrong = gives(housingRepresentative, 9, '2015-06-04 09:00');
-    const ahead = gives(policeRepresentative, 8, '2015-06-20 09:00');
-    expect(pageOf(police, { answers: [later, gives(), wrong, ahead] }).days.given).toBe(5);
+    expect(pageOf(police, { answers: [later, gives(), wrong] }).days.given).toBe(5);
+  });
+
+  it.each<[string, AnswerRow, number | null]>([
+    ['by its representative', gives(), 4],
+    ['by the QA manager, with where it was said', { ...gives(qaManager), said: 'Said at the May meeting.' }, 4],
+    ['by the QA manager, without', gives(qaManager), null],
+    ['by another agency', gives(housingRepresentative), null],
+    ['by a Board member', gives(boardMember), null],
+    ['about something else that it owes', { ...gives(), duty: 'case-returns' }, null],
+  ])('gives the days that the audit’s own gate counts: %s', (_who, answer, expected) => {
+    const answers = [answer];
+    expect(pageOf(police, { answers }).parts[0]?.daysGiven).toBe(expected);
+    const book = aBook({ participation: [ofPolice], answers });
+    expect(agencyStandings(book, today)[0]?.daysConfirmed).toBe(expected);
+    const days = gatesOf(book, 'agencies confirmed', today).find((gate) => gate.name === 'days');
+    expect(days?.missing.some((one) => one.agency === police.key)).toBe(expected === null);
   });
 
   it('counts the returns that wait, with their day', () => {

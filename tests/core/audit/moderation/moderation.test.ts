@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { countedAnswers } from '../../../../src/core/audit/analysis/counted.ts';
+import type { AuditBook, CaseReturn, Moderation } from '../../../../src/core/audit/auditBook.ts';
+import { auditIrregularities } from '../../../../src/core/audit/irregularAudit.ts';
 import { agreementRate } from '../../../../src/core/audit/moderation/agreement.ts';
+import {
+  countingModerations,
+  irregularModerations,
+} from '../../../../src/core/audit/moderation/countingModerations.ts';
 import { dipSample, howMany } from '../../../../src/core/audit/moderation/dipSample.ts';
 import { finalGrade, latestModeration } from '../../../../src/core/audit/moderation/moderations.ts';
 import { type ModerationWanted, prepareModeration } from '../../../../src/core/audit/moderation/prepareModeration.ts';
-import { aBook, aModeration, aReturn, aReturnHead } from '../../../kit/auditBook.ts';
-import { auditLead, boardMember, subGroupMember } from '../../../kit/auditPeople.ts';
-import { anAgency, housing, police, policeRepresentative } from '../../../kit/boardRows.ts';
+import type { Person } from '../../../../src/core/people/board.ts';
+import { aBook, aCase, aModeration, aReturn, aReturnHead } from '../../../kit/auditBook.ts';
+import { auditLead, auditPeople, boardMember, stranger, subGroupMember, theAudit } from '../../../kit/auditPeople.ts';
+import { anAgency, anAppointment, housing, police, policeRepresentative, to } from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';
-import { wroteIt } from '../../../kit/dutyBoard.ts';
+import { takesPart, wroteIt } from '../../../kit/dutyBoard.ts';
 
 const wanted: ModerationWanted = {
   return: aReturn(police, 'SM-K7Q2', { changedBy: wroteIt(policeRepresentative) }),
@@ -44,6 +52,7 @@ describe('a second grade', () => {
     ['the agency itself', { person: policeRepresentative.key }, 'notPermitted'],
     ['a Board member', { person: boardMember.key }, 'notPermitted'],
     ['who wrote the return', { return: { ...wanted.return, changedBy: wroteIt(auditLead) } }, 'ownReturn'],
+    ['who began the return', { return: { ...wanted.return, createdBy: wroteIt(auditLead) } }, 'ownReturn'],
     ['a draft', { return: { ...wanted.return, state: 'Draft' } }, 'notSent'],
     ['a question that is not graded', { question: 'difference' }, 'question'],
     ['a question of another tool', { question: 'plan' }, 'question'],
@@ -88,6 +97,72 @@ describe('a second grade', () => {
       isModerated: false,
     });
     expect(finalGrade(undefined, null)).toBeNull();
+  });
+});
+
+describe('a second grade past the form', () => {
+  const sent = aReturn(police, 'SM-K7Q2', { changedBy: wroteIt(policeRepresentative) });
+  const grade = (by: Person | null, more: Partial<Moderation> = {}) =>
+    aModeration(police, 'SM-K7Q2', 'assessment', {
+      createdAt: at('2015-07-06 09:00'),
+      createdBy: by === null ? { kind: 'app' } : wroteIt(by),
+      ...more,
+    });
+  const book = (row: Moderation, more: Parameters<typeof aBook>[0] = {}) =>
+    aBook({ returns: [sent], moderations: [row], ...more });
+  const isCounted = (of: AuditBook, contents: readonly CaseReturn[] = []) =>
+    countingModerations(of, contents).length === 1;
+
+  it.each<[string, Person | null, boolean]>([
+    ['the lead of the audit', auditLead, true],
+    ['a member of the sub group', subGroupMember, true],
+    ['the agency’s representative', policeRepresentative, false],
+    ['a Board member', boardMember, false],
+    ['somebody unknown to the board', stranger, false],
+    ['the app, in nobody’s name', null, false],
+  ])('counts by who gave it: %s', (_who, by, expected) => {
+    expect(isCounted(book(grade(by)))).toBe(expected);
+    expect(irregularModerations(book(grade(by)))).toHaveLength(expected ? 0 : 1);
+  });
+
+  it('is nobody’s about a return that they wrote, or for an agency that they lead or speak for', () => {
+    for (const wrote of [{ createdBy: wroteIt(auditLead) }, { changedBy: wroteIt(auditLead) }]) {
+      expect(isCounted(book(grade(auditLead), { returns: [{ ...sent, ...wrote }] }))).toBe(false);
+    }
+    const leads = [takesPart(police, theAudit, { lead: to(auditLead) })];
+    expect(isCounted(book(grade(auditLead), { participation: leads }))).toBe(false);
+    const appointed = anAppointment(auditLead, 'senior sponsor', { agency: police, endsOn: day('2015-07-06') });
+    const membership = { ...auditPeople, appointments: [...auditPeople.appointments, appointed] };
+    expect(isCounted(book(grade(auditLead), { membership }))).toBe(false);
+    expect(isCounted(book(grade(auditLead, { createdAt: at('2015-07-07 09:00') }), { membership }))).toBe(true);
+    expect(isCounted(book(grade(auditLead, { agency: to(housing) }), { membership }))).toBe(true);
+  });
+
+  it('has the first grade that the agency gave, as long as the return is as it was', () => {
+    const made = grade(auditLead, { firstGrade: 'improve', secondGrade: 'improve' });
+    expect(isCounted(book(made), [sent])).toBe(false);
+    expect(isCounted(book(grade(auditLead)), [sent])).toBe(true);
+    expect(isCounted(book(grade(auditLead, { question: 'plan' })), [sent])).toBe(false);
+    expect(isCounted(book(made), [{ ...sent, changedAt: at('2015-07-06 09:01') }])).toBe(true);
+    expect(irregularModerations(book(made), [sent]).map((one) => one.sentence)).toEqual([
+      'A second grade for Police, recorded on 6 July 2015 by M&E Lead A, does not count: its first grade is not what the agency answered.',
+    ]);
+  });
+
+  it('makes no grades agree, and changes none that is counted', () => {
+    const made = grade(auditLead, { firstGrade: 'inadequate', secondGrade: 'inadequate' });
+    const own = grade(policeRepresentative, { secondGrade: 'outstanding' });
+    for (const row of [made, own]) {
+      expect(agreementRate(book(row), [sent], [sent])).toMatchObject({ of: 0, returnsModerated: 0 });
+      const answers = countedAnswers(book(row, { cases: [aCase('SM-K7Q2')] }), [sent], 'grade');
+      expect(answers.map((one) => one.value)).toEqual(['good']);
+    }
+  });
+
+  it('stands among what is irregular about the audit', () => {
+    expect(auditIrregularities(book(grade(boardMember)), day('2015-07-07'))).toEqual([
+      'A second grade for Police, recorded on 6 July 2015 by Board member, does not count: its author may not moderate.',
+    ]);
   });
 });
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { auditPath } from '../../../../src/core/audit/path/auditPath.ts';
+import { auditPath, newChecks } from '../../../../src/core/audit/path/auditPath.ts';
 import { hasReached, nextStep, pathSteps, sayStep } from '../../../../src/core/audit/path/steps.ts';
 import { methodFingerprint } from '../../../../src/core/audit/terms/termsContent.ts';
 import { aBook, aReturnHead, aTerms, aTool, someHash } from '../../../kit/auditBook.ts';
 import { auditLead, auditPeople, jointLead, stranger, subGroupMember, theAudit } from '../../../kit/auditPeople.ts';
 import { anAppointment, chair, police, policeRepresentative, qaManager, to } from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';
-import { aDecisionBy } from '../../../kit/dutyBoard.ts';
+import { aDecisionBy, wroteIt } from '../../../kit/dutyBoard.ts';
+import { aReply } from '../../../kit/returnReplies.ts';
 import {
+  afterwards,
+  checked,
   everything,
   heads,
   housingPart,
@@ -73,13 +76,6 @@ describe('the path of an audit', () => {
     };
     const decisions = [...everything.decisions, moved(stranger, 'terms agreed')];
     expect(auditPath(aBook({ ...everything, membership, decisions }), today).reached).toBe('scoping');
-  });
-
-  it('keeps the moves of somebody who led it before, when the lead has changed since', () => {
-    const book = wholeWay('returns open', {
-      audit: { lead: to(subGroupMember), changedAt: at('2015-06-10 09:00') },
-    });
-    expect(auditPath(book, today)).toMatchObject({ reached: 'returns open', irregular: [] });
   });
 
   it('leaves no step out', () => {
@@ -168,26 +164,21 @@ describe('what happens after a move', () => {
 
   it('does not undo it: terms are edited, cases replaced, a tool withdrawn', () => {
     const edited = aTerms({ purpose: 'Another purpose.', changedAt: at('2015-07-05 10:00') });
-    expect(reached(wholeWay('moderation', { terms: [edited] }))).toBe('moderation');
+    expect(reached(afterwards('moderation', { terms: [edited] }))).toBe('moderation');
     const cases = (everything.cases ?? []).map((one) => ({
       ...one,
       state: 'Replaced' as const,
       changedAt: at('2015-06-15 10:00'),
     }));
-    expect(reached(wholeWay('moderation', { cases }))).toBe('moderation');
-    expect(reached(wholeWay('moderation', { tools: [aTool({ state: 'Withdrawn' })] }))).toBe('moderation');
+    expect(reached(afterwards('moderation', { cases }))).toBe('moderation');
+    expect(reached(afterwards('moderation', { tools: [aTool({ state: 'Withdrawn' })] }))).toBe('moderation');
   });
 
   it('does not undo it: changes are asked of a return, which goes back to its agency', () => {
     const head = aReturnHead(police, 'SM-K7Q2', { state: 'Draft', changedAt: at('2015-07-06 10:00') });
-    const back = aDecisionBy(auditLead, 'changes asked', head.key, {
-      when: '2015-07-05 10:00',
-      reason: 'Say what changed.',
-    });
-    const book = wholeWay('moderation', { returns: [head, ...heads.slice(1)], decisions: [back] });
+    const back = aReply(auditLead, 'changes asked', head, { when: '2015-07-05 10:00', reason: 'Say what changed.' });
+    const book = afterwards('moderation', { returns: [head, ...heads.slice(1)], replies: [back] });
     expect(reached(book)).toBe('moderation');
-    const nobodyAsked = wholeWay('moderation', { returns: [head, ...heads.slice(1)] });
-    expect(reached(nobodyAsked)).toBe('returns open');
   });
 
   it('does not undo it: another agency joins later, an action is opened again', () => {
@@ -197,12 +188,40 @@ describe('what happens after a move', () => {
       createdAt: at('2015-07-02 10:00'),
       lead: null,
     };
-    expect(reached(wholeWay('moderation', { participation: [policePart, housingPart, late] }))).toBe('moderation');
+    expect(reached(afterwards('moderation', { participation: [policePart, housingPart, late] }))).toBe('moderation');
     const reopened = aDecisionBy(auditLead, 'action reopened', (everything.actions ?? [])[0]?.key ?? '', {
       when: '2015-12-01 10:00',
       reason: 'Two teams have stopped doing it.',
     });
-    expect(reached(wholeWay('learning', { decisions: [reopened] }))).toBe('learning');
+    expect(reached(afterwards('learning', { decisions: [reopened] }))).toBe('learning');
+  });
+});
+
+describe('a move that the app has looked at', () => {
+  const forged = moved(subGroupMember, 'agencies confirmed', { when: '2015-04-28 10:00' });
+  const book = (more: Parameters<typeof wholeWay>[1]) => wholeWay('terms agreed', { decisions: [forged], ...more });
+
+  it('never begins to count: not when its author is named lead, nor when the row of the audit was edited', () => {
+    const checkedMoves = checked(newChecks(book({})));
+    const audit = { lead: to(subGroupMember), changedAt: at('2015-04-29 10:00') };
+    const path = auditPath(book({ checkedMoves, audit }), today);
+    expect(path.reached).toBe('terms agreed');
+    expect(path.irregular[0]?.sentence).toContain('its author may not move this audit');
+  });
+
+  it('does not count by a check that somebody else wrote', () => {
+    const [row] = checked([{ move: forged.key, counts: true, reason: null }]);
+    if (row === undefined) throw new TypeError('a row for each');
+    const byHand = { ...row, createdBy: wroteIt(subGroupMember) };
+    expect(auditPath(book({ checkedMoves: [byHand] }), today).reached).toBe('terms agreed');
+    expect(auditPath(book({ checkedMoves: [row] }), today).reached).toBe('agencies confirmed');
+  });
+
+  it('is kept once: what is kept already is not judged again', () => {
+    const checks = newChecks(book({}));
+    expect(checks.map((one) => one.counts)).toEqual([true, false]);
+    expect(newChecks(book({ checkedMoves: checked(checks) }))).toEqual([]);
+    expect(newChecks(book({ checkedMoves: checked(checks.slice(0, 1)) }))).toEqual(checks.slice(1));
   });
 });
 

@@ -3,11 +3,13 @@ import { type GateName, isOpen } from '../../../../src/core/audit/path/gate.ts';
 import { gatesOf } from '../../../../src/core/audit/path/gates/all.ts';
 import type { PathStep } from '../../../../src/core/audit/path/steps.ts';
 import { pathWarnings } from '../../../../src/core/audit/path/warnings.ts';
-import { aCase, aFinding, aModeration, aRecommendation, aReturnHead, aTool } from '../../../kit/auditBook.ts';
+import { aCase, aFinding, aModeration, aRecommendation, aReturnHead, aTheme, aTool } from '../../../kit/auditBook.ts';
 import { auditLead, boardMember, subGroupMember, theAudit } from '../../../kit/auditPeople.ts';
 import { chair, housing, police, policeRepresentative, qaManager, to } from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';
-import { aDecisionBy, takesPart, wroteIt } from '../../../kit/dutyBoard.ts';
+import { aDecisionBy, anAuditOf, takesPart, wroteIt } from '../../../kit/dutyBoard.ts';
+import { anItem } from '../../../kit/programmeRows.ts';
+import { aReply, cannotCount } from '../../../kit/returnReplies.ts';
 import { aQuestion, aToolContent } from '../../../kit/toolQuestions.ts';
 import { answers, delivered, heads, housingPart, policePart, signedBooks, verified, wholeWay } from './wholeWay.ts';
 
@@ -158,15 +160,24 @@ describe('case returns', () => {
     );
   });
 
+  it('one that cannot count as it stands is waited for from its agency, and accepted by nobody', () => {
+    const unsound = cannotCount(firstHead, { when: '2015-06-21 10:00' });
+    expect(waits({ replies: [unsound] })).toEqual(['Police: case returns']);
+    expect(missing('accepted', 'findings', { replies: [unsound] })).toHaveLength(1);
+    const better = { ...firstHead, etag: '"made-up,2"', changedAt: at('2015-06-22 10:00') };
+    expect(waits({ replies: [unsound], returns: [better, ...heads.slice(1)] })).toEqual([]);
+    expect(waits({ replies: [{ ...unsound, createdBy: wroteIt(policeRepresentative) }] })).toEqual([]);
+  });
+
   it('a case asked of one agency, or replaced, is waited for by no other', () => {
     const cases = [aCase('SM-K7Q2', { agencies: [to(police)] }), aCase('SM-X4T9', { state: 'Replaced' })];
     expect(waits({ cases, returns: [] })).toEqual(['Police: case returns']);
   });
 
   it('a return of which changes were asked is waited for again, until it is saved or accepted', () => {
-    const back = aDecisionBy(auditLead, 'changes asked', firstHead.key, { when: '2015-06-22 10:00' });
+    const back = aReply(auditLead, 'changes asked', firstHead, { when: '2015-06-22 10:00' });
     const left = (returns: typeof heads, by = back) =>
-      gatesOf(wholeWay('scoping', { returns, decisions: [by] }), 'moderation', today).find(
+      gatesOf(wholeWay('scoping', { returns, replies: [by] }), 'moderation', today).find(
         (one) => one.name === 'returns',
       )?.missing.length;
     const later = { ...firstHead, changedAt: at('2015-06-23 10:00') };
@@ -174,7 +185,7 @@ describe('case returns', () => {
     expect(left(heads, { ...back, createdAt: at('2015-08-01 10:00') })).toBe(1);
     expect(
       left(heads, {
-        ...aDecisionBy(policeRepresentative, 'changes asked', firstHead.key, { when: '2015-08-01 10:00' }),
+        ...aReply(policeRepresentative, 'changes asked', firstHead, { when: '2015-08-01 10:00' }),
       }),
     ).toBe(0);
   });
@@ -201,6 +212,10 @@ describe('case returns', () => {
     expect(lacks({ returns: eleven, moderations: [by('SM-1'), by('SM-2')] })).toEqual([]);
     expect(lacks({ moderations: [by('SM-K7Q2', boardMember)] })).toHaveLength(1);
     expect(lacks({ moderations: [by('SM-K7Q2', policeRepresentative)] })).toHaveLength(1);
+    const written = [{ ...firstHead, changedBy: wroteIt(auditLead) }, ...heads.slice(1)];
+    expect(lacks({ returns: written, moderations: [by('SM-K7Q2')] })).toHaveLength(1);
+    const isTheirs = { ...policePart, lead: to(auditLead) };
+    expect(lacks({ participation: [isTheirs, housingPart], moderations: [by('SM-K7Q2')] })).toHaveLength(1);
   });
 
   it('every submitted return is accepted, as it is now, by those who lead', () => {
@@ -208,10 +223,12 @@ describe('case returns', () => {
     expect(lacks({})).toEqual([]);
     const edited = [{ ...firstHead, changedAt: at('2015-07-16 10:00') }, ...heads.slice(1)];
     expect(lacks({ returns: edited })).toEqual(['the M&E lead: accept 1 return, or ask for changes']);
-    const later = aDecisionBy(auditLead, 'changes asked', firstHead.key, { when: '2015-07-16 10:00' });
-    expect(lacks({ decisions: [later] })).toHaveLength(1);
-    const own = aDecisionBy(policeRepresentative, 'return accepted', firstHead.key, { when: '2015-07-17 10:00' });
-    expect(lacks({ returns: edited, decisions: [own] })).toHaveLength(1);
+    const later = aReply(auditLead, 'changes asked', firstHead, { when: '2015-07-16 10:00' });
+    expect(lacks({ replies: [later] })).toHaveLength(1);
+    const own = aReply(policeRepresentative, 'accepted', firstHead, { when: '2015-07-17 10:00' });
+    expect(lacks({ returns: edited, replies: [own] })).toHaveLength(1);
+    const other = { ...firstHead, etag: '"made-up,2"' };
+    expect(lacks({ returns: [other, ...heads.slice(1)] })).toHaveLength(1);
   });
 });
 
@@ -221,6 +238,26 @@ describe('from the findings to the end', () => {
     expect(missing('findings', 'report', { findings: [aFinding('Plans are not shared')] })).toEqual([
       'the M&E lead: a finding of good practice',
     ]);
+  });
+
+  it('a theme that an earlier audit found asks what is different this time, in the path too', () => {
+    const plans = aTheme('Sharing of plans');
+    const other = anAuditOf(anItem('Missing children'));
+    const early = at('2014-09-01 09:00');
+    const before = aFinding('Plans stay in a drawer', { audit: to(other), theme: to(plans), createdAt: early });
+    const [good] = wholeWay('report').findings.filter((one) => one.kind === 'Good practice');
+    const again = aFinding('Plans are not shared', { theme: to(plans), createdAt: at('2015-08-01 10:00') });
+    const lacks = (whatIsDifferent: string | null, status: 'Closed' | 'Withdrawn' = 'Closed') =>
+      missing('findings', 'report', {
+        themes: [plans],
+        otherAudits: [{ ...other, status }],
+        findings: [before, again, ...(good === undefined ? [] : [good])],
+        recommendations: [aRecommendation('Share plans', { whatIsDifferent })],
+      });
+    expect(lacks(null)).toEqual(['the M&E lead: what is different this time about ‘Sharing of plans’']);
+    expect(lacks('Training')).toHaveLength(1);
+    expect(lacks('This time managers look at every plan.')).toEqual([]);
+    expect(lacks(null, 'Withdrawn')).toEqual([]);
   });
 
   it('every improvement and risk has a recommendation, every recommendation a destination', () => {

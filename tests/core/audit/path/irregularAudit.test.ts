@@ -6,11 +6,11 @@ import { to } from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';
 import { aDecisionBy } from '../../../kit/dutyBoard.ts';
 import { aToolContent } from '../../../kit/toolQuestions.ts';
-import { moved, wholeWay } from './wholeWay.ts';
+import { afterwards, moved, wholeWay } from './wholeWay.ts';
 
 const today = day('2015-12-14');
 type More = NonNullable<Parameters<typeof wholeWay>[1]>;
-const said = (more: More) => auditIrregularities(wholeWay('moderation', more), today);
+const said = (more: More) => auditIrregularities(afterwards('moderation', more), today);
 const later = at('2015-07-05 10:00');
 
 describe('an audit that somebody wrote to past the rules', () => {

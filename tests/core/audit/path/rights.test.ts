@@ -15,6 +15,7 @@ import { allLists } from '../../../../src/lists/all.ts';
 import { caseReturns } from '../../../../src/lists/caseReturns.ts';
 import type { AnyList } from '../../../../src/lists/definition/defineList.ts';
 import { type Circle, levelsOf } from '../../../../src/lists/definition/writing.ts';
+import { returnReplies } from '../../../../src/lists/returnReplies.ts';
 import { aBook } from '../../../kit/auditBook.ts';
 import {
   auditLead,
@@ -184,7 +185,7 @@ const circleOf: Readonly<Record<AuditRole, Circle | null>> = {
 };
 
 describe('the table and the permissions of the lists', () => {
-  const lists: readonly AnyList[] = allLists;
+  const lists: readonly AnyList[] = [...allLists, returnReplies];
   const listOf = (name: string) => lists.find((one) => one.name === name);
 
   it.each(operations.filter((one) => writesTo[one] !== null && writesTo[one]?.list !== 'caseReturns'))(

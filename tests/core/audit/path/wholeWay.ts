@@ -2,11 +2,12 @@
  * The audit 'Neglect' as it goes the whole way from April to December 2015, for tests of the path: `wholeWay('moderation')`
  * is what was written until it got there. A test takes one thing away or adds a wrong one.
  */
-import type { AuditBook } from '../../../../src/core/audit/auditBook.ts';
+import type { AuditBook, ReturnReply } from '../../../../src/core/audit/auditBook.ts';
+import { type NewCheck, newChecks } from '../../../../src/core/audit/path/auditPath.ts';
 import { type PathStep, pathSteps } from '../../../../src/core/audit/path/steps.ts';
 import { methodFingerprint, termsFingerprint } from '../../../../src/core/audit/terms/termsContent.ts';
 import { toolFingerprint } from '../../../../src/core/audit/tool/canonicalTool.ts';
-import type { AnswerRow, Participation } from '../../../../src/core/duties/snapshot.ts';
+import type { AnswerRow, CheckedMove, Participation } from '../../../../src/core/duties/snapshot.ts';
 import type { Agency, Person } from '../../../../src/core/people/board.ts';
 import type { Decision } from '../../../../src/core/programme/programme.ts';
 import {
@@ -24,10 +25,19 @@ import {
   someHash,
 } from '../../../kit/auditBook.ts';
 import { auditLead, theAudit } from '../../../kit/auditPeople.ts';
-import { housing, housingRepresentative, police, policeRepresentative, qaManager, to } from '../../../kit/boardRows.ts';
+import {
+  facts,
+  housing,
+  housingRepresentative,
+  police,
+  policeRepresentative,
+  qaManager,
+  to,
+} from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';
 import { aDecisionBy, anAction, anAnswer, takesPart, wroteIt } from '../../../kit/dutyBoard.ts';
 import { aVersion, books, signedInOrder } from '../../../kit/mouRows.ts';
+import { aReply } from '../../../kit/returnReplies.ts';
 
 /** When each move is made. */
 export const moveTimes: Readonly<Record<Exclude<PathStep, 'scoping'>, string>> = {
@@ -102,8 +112,8 @@ export const heads = [police, housing].flatMap((agency) =>
   ['SM-K7Q2', 'SM-X4T9'].map((reference) => writtenAt(aReturnHead(agency, reference), '2015-06-20 10:00')),
 );
 
-export const accepted: readonly Decision[] = heads.map((head) =>
-  aDecisionBy(auditLead, 'return accepted', head.key, { when: '2015-07-15 10:00' }),
+export const accepted: readonly ReturnReply[] = heads.map((head) =>
+  aReply(auditLead, 'accepted', head, { when: '2015-07-15 10:00' }),
 );
 
 export const delivered = aDecisionBy(auditLead, 'report delivered', theAudit.key, { when: '2015-09-29 10:00' });
@@ -139,7 +149,8 @@ export const everything: Parts & { readonly decisions: readonly Decision[] } = {
   books: signedBooks,
   participation: [policePart, housingPart],
   answers: [...answers, claimedDone],
-  decisions: [methodSignedOff, termsAgreed, ...accepted, delivered, verified],
+  decisions: [methodSignedOff, termsAgreed, delivered, verified],
+  replies: accepted,
   terms: [terms],
   tools: [tool],
   samples: [writtenAt(aSample(), '2015-05-10 10:00')],
@@ -170,5 +181,22 @@ export function movesTo(step: PathStep): readonly Decision[] {
 /** The book when the audit has reached the step, with everything there that any later step asks for. */
 export function wholeWay(step: PathStep, more: Parts = {}): AuditBook {
   const decisions = [...everything.decisions, ...movesTo(step), ...(more.decisions ?? [])];
-  return aBook({ ...everything, ...more, decisions });
+  const replies = [...accepted, ...(more.replies ?? [])];
+  return aBook({ ...everything, ...more, decisions, replies });
+}
+
+/** What the app kept of moves when it first saw them. */
+export function checked(checks: readonly NewCheck[]): readonly CheckedMove[] {
+  return checks.map(({ move, counts, reason }) => ({
+    ...facts<'checkedMoves'>(move, theAudit.name),
+    about: theAudit.name,
+    audit: to(theAudit),
+    counts,
+    reason,
+  }));
+}
+
+/** The whole way to the step, seen by the app while all was sound; then what came afterwards. */
+export function afterwards(step: PathStep, more: Parts): AuditBook {
+  return wholeWay(step, { ...more, checkedMoves: checked(newChecks(wholeWay(step))) });
 }

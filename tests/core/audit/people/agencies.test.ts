@@ -7,12 +7,15 @@ import {
   prepareParticipation,
   prepareRecordsAccess,
 } from '../../../../src/core/audit/people/prepareAgency.ts';
+import { rolesIn } from '../../../../src/core/audit/rights.ts';
 import type { AnswerRow, Participation } from '../../../../src/core/duties/snapshot.ts';
 import type { Person } from '../../../../src/core/people/board.ts';
 import { aBook } from '../../../kit/auditBook.ts';
-import { auditLead, stranger, subGroupMember, theAudit } from '../../../kit/auditPeople.ts';
+import { auditLead, auditPeople, stranger, subGroupMember, theAudit } from '../../../kit/auditPeople.ts';
 import {
   anAgency,
+  anAppointment,
+  aPerson,
   chair,
   housing,
   housingRepresentative,
@@ -164,6 +167,21 @@ describe('the part of an agency', () => {
     expect(codes(prepareParticipation(book, { ...asked, person: subGroupMember.key, changes }))).toEqual([
       'notPermitted',
     ]);
+  });
+
+  it('can be led by an auditor whom the agency has appointed, and by nobody else of the team', () => {
+    const auditor = aPerson('Police auditor');
+    const membership = {
+      ...auditPeople,
+      people: [...auditPeople.people, auditor],
+      appointments: [...auditPeople.appointments, anAppointment(auditor, 'agency auditor', { agency: police })],
+    };
+    const withAuditor = { ...book, board: { ...book.board, membership } };
+    const changes = { lead: to(auditor) };
+    expect(prepareParticipation(withAuditor, { ...asked, changes })).toEqual({ ok: true, value: changes });
+    expect(codes(prepareParticipation(book, { ...asked, changes }))).toEqual(['notOfAgency']);
+    // The appointment by itself gives no right in the audit: being named does.
+    expect(rolesIn(withAuditor, auditor.key, today)).toEqual([]);
   });
 
   it('has a lead of its own people, and was settled on no day to come', () => {

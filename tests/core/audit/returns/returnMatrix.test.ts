@@ -7,16 +7,14 @@ import { auditLead, theAudit } from '../../../kit/auditPeople.ts';
 import { housing, police, to } from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';
 import { aDecisionBy, takesPart } from '../../../kit/dutyBoard.ts';
+import { aReply } from '../../../kit/returnReplies.ts';
 
 const first = aCase('SM-K7Q2');
 const second = aCase('SM-M4XD', { agencies: [to(police)] });
 const gone = aCase('SM-R9TC', { state: 'Replaced' });
 const cases = [first, second, gone];
 const asked = (reference: string, when: string) =>
-  aDecisionBy(auditLead, 'changes asked', `audit-neglect.${reference.toLowerCase()}.police`, {
-    when,
-    reason: 'More on the plan.',
-  });
+  aReply(auditLead, 'changes asked', aReturnHead(police, reference), { when, reason: 'More on the plan.' });
 
 describe('the returns of an audit', () => {
   it('are owed by every agency asked about a case that is in the audit', () => {
@@ -92,8 +90,8 @@ describe('the returns of an audit', () => {
 
   it('count as returned until changes are asked, and again when they were sent again', () => {
     const sentAt = (when: string) => [aReturnHead(police, 'SM-K7Q2', { changedAt: at(when) })];
-    const decisions = [asked('SM-K7Q2', '2015-06-10 09:00')];
-    const kept = (when: string) => countsToKeep(aBook({ cases, returns: sentAt(when), decisions }), day('2015-06-20'));
+    const replies = [asked('SM-K7Q2', '2015-06-10 09:00')];
+    const kept = (when: string) => countsToKeep(aBook({ cases, returns: sentAt(when), replies }), day('2015-06-20'));
     expect(kept('2015-06-09 09:00')).toMatchObject([
       { casesDue: 1, casesReturned: 0 },
       { casesDue: 2, casesReturned: 0 },

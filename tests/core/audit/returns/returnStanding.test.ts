@@ -1,21 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReturnHead } from '../../../../src/core/audit/auditBook.ts';
+import type { ReturnHead, ReturnReply } from '../../../../src/core/audit/auditBook.ts';
+import { auditIrregularities } from '../../../../src/core/audit/irregularAudit.ts';
 import { mayEditReturn } from '../../../../src/core/audit/returns/mayEditReturn.ts';
-import { prepareAccept, prepareChangesAsked } from '../../../../src/core/audit/returns/prepareReturnDecision.ts';
+import { prepareAccept, prepareChangesAsked } from '../../../../src/core/audit/returns/prepareReply.ts';
+import { irregularReplies } from '../../../../src/core/audit/returns/replies.ts';
+import { returnMatrix } from '../../../../src/core/audit/returns/returnMatrix.ts';
 import { returnStanding } from '../../../../src/core/audit/returns/returnStanding.ts';
 import type { Person } from '../../../../src/core/people/board.ts';
-import type { Decision } from '../../../../src/core/programme/programme.ts';
+import { guardRow } from '../../../../src/core/privacy/guardValues.ts';
+import { guardKnowledgeOf } from '../../../../src/core/privacy/knowledge.ts';
+import { returnReplies } from '../../../../src/lists/returnReplies.ts';
 import { aBook, aCase, aReturnHead } from '../../../kit/auditBook.ts';
 import { auditLead, boardMember, jointLead, stranger, subGroupMember } from '../../../kit/auditPeople.ts';
 import {
+  housing,
   housingRepresentative,
   police,
   policeRepresentative,
   policeSubstitute,
   qaManager,
+  to,
 } from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';
-import { aDecisionBy, wroteIt } from '../../../kit/dutyBoard.ts';
+import { wroteIt } from '../../../kit/dutyBoard.ts';
+import { aReply, cannotCount } from '../../../kit/returnReplies.ts';
 
 const key = 'audit-neglect.sm-k7q2.police';
 const today = day('2015-06-20');
@@ -25,12 +33,12 @@ const head = (more: Partial<ReturnHead> = {}) =>
     changedBy: wroteIt(policeRepresentative),
     ...more,
   });
-const decided = (kind: Decision['kind'], when: string, by = auditLead) =>
-  aDecisionBy(by, kind, key, { when, reason: 'More on the plan.' });
-const book = (decisions: readonly Decision[] = [], more: Parameters<typeof aBook>[0] = {}) =>
-  aBook({ today: '2015-06-20', cases: [aCase('SM-K7Q2')], decisions, ...more });
-const standing = (decisions: readonly Decision[], more: Partial<ReturnHead> = {}) =>
-  returnStanding(book(decisions), head(more)).state;
+const decided = (kind: ReturnReply['kind'], when: string, by = auditLead, more: Partial<ReturnReply> = {}) =>
+  aReply(by, kind, head(), { when, reason: 'More on the plan.', ...more });
+const book = (replies: readonly ReturnReply[] = [], more: Parameters<typeof aBook>[0] = {}) =>
+  aBook({ today: '2015-06-20', cases: [aCase('SM-K7Q2')], replies, ...more });
+const standing = (replies: readonly ReturnReply[], more: Partial<ReturnHead> = {}) =>
+  returnStanding(book(replies), head(more)).state;
 
 describe('where a return stands', () => {
   it('is replaced by the word of the app, for the agency too, which cannot read the cases', () => {
@@ -42,19 +50,19 @@ describe('where a return stands', () => {
   });
 
   it.each([
-    ['accepted by the lead', 'return accepted', auditLead, 'accepted'],
-    ['accepted by the joint lead', 'return accepted', jointLead, 'accepted'],
+    ['accepted by the lead', 'accepted', auditLead, 'accepted'],
+    ['accepted by the joint lead', 'accepted', jointLead, 'accepted'],
     ['sent back by the QA manager', 'changes asked', qaManager, 'changes asked'],
-    ['accepted by a member of the sub group', 'return accepted', subGroupMember, 'submitted'],
-    ['accepted by the agency itself', 'return accepted', policeRepresentative, 'submitted'],
-    ['accepted by a Board member', 'return accepted', boardMember, 'submitted'],
-    ['accepted by a stranger', 'return accepted', stranger, 'submitted'],
+    ['accepted by a member of the sub group', 'accepted', subGroupMember, 'submitted'],
+    ['accepted by the agency itself', 'accepted', policeRepresentative, 'submitted'],
+    ['accepted by a Board member', 'accepted', boardMember, 'submitted'],
+    ['accepted by a stranger', 'accepted', stranger, 'submitted'],
   ] as const)('counts what was decided by those who lead the audit: %s', (_what, kind, by, expected) => {
     expect(standing([decided(kind, '2015-06-11 09:00', by)])).toBe(expected);
   });
 
   it('lapses when the return is changed after it was accepted', () => {
-    const accepted = [decided('return accepted', '2015-06-11 09:00')];
+    const accepted = [decided('accepted', '2015-06-11 09:00')];
     expect(standing(accepted, { changedAt: at('2015-06-11 09:00') })).toBe('accepted');
     expect(standing(accepted, { changedAt: at('2015-06-12 09:00') })).toBe('submitted');
   });
@@ -69,14 +77,87 @@ describe('where a return stands', () => {
   });
 
   it('knows no acceptance of what was never sent', () => {
-    const accepted = [decided('return accepted', '2015-06-11 09:00')];
+    const accepted = [decided('accepted', '2015-06-11 09:00')];
     expect(standing(accepted, { state: 'Draft' })).toBe('draft');
     expect(standing(accepted, { state: 'Not started' })).toBe('not started');
   });
 
   it('takes no acceptance from who wrote the return', () => {
-    expect(standing([decided('return accepted', '2015-06-11 09:00')], { changedBy: wroteIt(auditLead) })).toBe(
-      'submitted',
+    expect(standing([decided('accepted', '2015-06-11 09:00')], { changedBy: wroteIt(auditLead) })).toBe('submitted');
+  });
+});
+
+describe('a return that cannot count as it stands', () => {
+  const unsound = cannotCount(head());
+
+  it.each([
+    ['in spite of an acceptance', [decided('accepted', '2015-06-12 09:00'), unsound], {}, 'cannot count'],
+    ['when it was said not to be involved', [unsound], { state: 'Not involved' }, 'cannot count'],
+    ['no more when it was changed', [unsound], { etag: '"made-up,2"' }, 'submitted'],
+    ['no more while the agency puts it right', [unsound], { state: 'Draft', etag: '"made-up,2"' }, 'draft'],
+    [
+      'again when the newer version is no better',
+      [unsound, cannotCount(head(), { version: '"made-up,2"' })],
+      { etag: '"made-up,2"' },
+      'cannot count',
+    ],
+  ] as const)('is so by the word of the app about this version: %s', (_what, replies, more, expected) => {
+    expect(standing(replies, more)).toBe(expected);
+  });
+
+  it.each([
+    ['the lead of the audit', auditLead],
+    ['the QA manager', qaManager],
+    ['the agency itself', policeRepresentative],
+  ])('is not so by the word of %s', (_who, by) => {
+    expect(standing([{ ...unsound, createdBy: wroteIt(by) }])).toBe('submitted');
+  });
+
+  it('is not so by what stands in the list of another agency', () => {
+    expect(standing([{ ...unsound, agency: to(housing) }])).toBe('submitted');
+  });
+
+  it('is neither complete nor accepted, and says why to whoever reads the matrix', () => {
+    const of = book([unsound, decided('accepted', '2015-06-12 09:00')], { returns: [head()] });
+    const [row] = returnMatrix(of, today).rows.filter((one) => one.participation.agency.key === police.key);
+    expect(row).toMatchObject({ complete: 0, cells: [{ state: 'cannot count', reason: unsound.reason }] });
+  });
+});
+
+describe('replies past the form', () => {
+  const irregular = (replies: readonly ReturnReply[], returns = [head()]) =>
+    irregularReplies(book(replies, { returns })).map((one) => one.sentence);
+
+  it.each([
+    ['accepting another version', decided('accepted', '2015-06-12 09:00', auditLead, { version: '"made-up,9"' })],
+    ['in the list of another agency', decided('accepted', '2015-06-12 09:00', auditLead, { agency: to(housing) })],
+    ['about another return', decided('accepted', '2015-06-12 09:00', auditLead, { caseReturn: 'other' })],
+    [
+      'by the app, in nobody’s name',
+      { ...decided('accepted', '2015-06-12 09:00'), createdBy: { kind: 'app' as const } },
+    ],
+  ])('count for nothing: %s', (_what, reply) => {
+    expect(standing([reply])).toBe('submitted');
+  });
+
+  it('are told with who wrote them, without the case', () => {
+    const said = irregular([
+      decided('accepted', '2015-06-12 09:00'),
+      decided('accepted', '2015-06-12 09:00', subGroupMember),
+      decided('cannot count', '2015-06-12 09:00'),
+      decided('accepted', '2015-06-12 09:00', auditLead, { caseReturn: 'other' }),
+      cannotCount(head()),
+    ]);
+    expect(said).toEqual([
+      'A reply on a return of Police, recorded on 12 June 2015 by Sub group member, does not count: its author does not lead the audit.',
+      'A reply on a return of Police, recorded on 12 June 2015 by M&E Lead A, does not count: only the app says that a return cannot count.',
+      'A reply on a return of Police, recorded on 12 June 2015 by M&E Lead A, does not count: it is about no return of this agency.',
+    ]);
+    expect(said.join()).not.toContain('SM-K7Q2');
+    expect(
+      auditIrregularities(book([decided('accepted', '2015-06-12 09:00', stranger)], { returns: [head()] }), today),
+    ).toContain(
+      'A reply on a return of Police, recorded on 12 June 2015 by Stranger, does not count: its author does not lead the audit.',
     );
   });
 });
@@ -97,8 +178,10 @@ describe('writing in a return', () => {
 
   it('ends when it is sent and opens when changes are asked', () => {
     expect(may(policeRepresentative)).toBe('alreadySent');
-    expect(may(policeRepresentative, {}, book([decided('return accepted', '2015-06-11 09:00')]))).toBe('alreadySent');
+    expect(may(policeRepresentative, {}, book([decided('accepted', '2015-06-11 09:00')]))).toBe('alreadySent');
     expect(may(policeRepresentative, {}, book([decided('changes asked', '2015-06-11 09:00')]))).toBe('may');
+    expect(may(policeRepresentative, {}, book([cannotCount(head())]))).toBe('may');
+    expect(may(housingRepresentative, {}, book([cannotCount(head())]))).toBe('notPermitted');
   });
 
   it('ends with the audit, and for a case that was replaced', () => {
@@ -116,10 +199,25 @@ describe('deciding about a return', () => {
   const code = (result: { ok: boolean; refusals?: readonly { code: string }[] }) =>
     result.ok ? 'ok' : result.refusals?.[0]?.code;
 
-  it('writes a row that counts, without naming the case in words', () => {
-    const ready = prepareAccept(book(), by(auditLead));
-    expect(ready).toMatchObject({ ok: true, value: { kind: 'return accepted', subject: key, decidedOn: today } });
-    expect(ready.ok && ready.value.about).toBe('Return accepted: Neglect, Police');
+  it('writes a row of its agency about the version that was looked at', () => {
+    const ready = prepareAccept(book(), by(auditLead, { etag: '"made-up,7"' }));
+    expect(ready).toMatchObject({
+      ok: true,
+      value: { kind: 'accepted', caseReturn: key, agency: to(police), reason: null, version: '"made-up,7"' },
+    });
+  });
+
+  it('is not stopped by the signs of a version, which look like a telephone number now and then', () => {
+    const ready = prepareAccept(book(), by(auditLead, { etag: '"01273290000-9434765919,1"' }));
+    expect(ready.ok && guardRow(returnReplies, { ...ready.value }, guardKnowledgeOf(book().board))).toEqual([]);
+    const said = { ...(ready.ok ? ready.value : {}), reason: 'See 943 476 5919.' };
+    expect(guardRow(returnReplies, said, guardKnowledgeOf(book().board)).map((one) => one.field)).toEqual(['reason']);
+  });
+
+  it('is not asked about what cannot count: it is back with its agency', () => {
+    const unsound = book([cannotCount(head())]);
+    expect(code(prepareAccept(unsound, by(auditLead)))).toBe('unsound');
+    expect(code(prepareChangesAsked(unsound, { ...by(auditLead), because: 'Please add the plan.' }))).toBe('unsound');
   });
 
   it('asks for changes with what has to change', () => {
@@ -130,7 +228,7 @@ describe('deciding about a return', () => {
     expect(ask('Please add the plan.', { state: 'Draft' })).toBe('notSent');
     expect(ask('You were involved in May.', { state: 'Not involved' })).toBe('ok');
     expect(ask('Please add the plan.', {}, book([decided('changes asked', '2015-06-11 09:00')]))).toBe('alreadyDone');
-    expect(ask('Please add the plan.', {}, book([decided('return accepted', '2015-06-11 09:00')]))).toBe('ok');
+    expect(ask('Please add the plan.', {}, book([decided('accepted', '2015-06-11 09:00')]))).toBe('ok');
   });
 
   it.each([
@@ -144,8 +242,6 @@ describe('deciding about a return', () => {
   });
 
   it('is not repeated', () => {
-    expect(code(prepareAccept(book([decided('return accepted', '2015-06-11 09:00')]), by(auditLead)))).toBe(
-      'alreadyDone',
-    );
+    expect(code(prepareAccept(book([decided('accepted', '2015-06-11 09:00')]), by(auditLead)))).toBe('alreadyDone');
   });
 });

@@ -1,22 +1,15 @@
 /** Gates before the returns open: cases are drawn (R26), a tool is chosen and will be fixed, and the days are set. */
 import type { AuditBook } from '../../auditBook.ts';
 import { toolFingerprint } from '../../tool/canonicalTool.ts';
-import type { GateRule, Look, Missing } from '../gate.ts';
+import type { GateRule, Missing } from '../gate.ts';
 import { theLead } from '../whoSupplies.ts';
 
 function byLead(book: AuditBook, what: string): Missing {
   return { what, who: theLead(book), agency: null, dueOn: book.audit.casesDueOn };
 }
 
-/** The tool and the days of a move that was made cannot be known once the audit's row has been changed. */
-function isUnknown({ book, movedAt }: Look): boolean {
-  return movedAt !== null && book.audit.changedAt > movedAt;
-}
-
-/** Cases of the audit; for a move that was made, also those that were replaced after it. */
-function casesIn({ book, movedAt }: Look): number {
-  return book.cases.filter((one) => one.state === 'In the audit' || (movedAt !== null && one.changedAt > movedAt))
-    .length;
+function casesIn({ cases }: AuditBook): number {
+  return cases.filter((one) => one.state === 'In the audit').length;
 }
 
 export const sampleGate: GateRule = {
@@ -27,7 +20,7 @@ export const sampleGate: GateRule = {
   missing(look) {
     const { book } = look;
     if (book.sample === null) return [byLead(book, 'draw the cases')];
-    const [count, planned] = [casesIn(look), book.itsTerms?.plannedCases ?? 1];
+    const [count, planned] = [casesIn(book), book.itsTerms?.plannedCases ?? 1];
     if (count >= planned) return [];
     return [
       byLead(book, `${planned - count} more ${planned - count === 1 ? 'case' : 'cases'} (${count} of ${planned})`),
@@ -41,15 +34,13 @@ export const toolGate: GateRule = {
   isOverridable: true,
   restsOn: ['tools'],
   missing(look) {
-    const { book, movedAt } = look;
+    const { book } = look;
     const { tool } = book;
-    if (isUnknown(look)) return [];
     if (tool === null) return [byLead(book, 'choose the audit tool')];
     if (!tool.content.sections.some((section) => section.questions.length > 0)) {
       return [byLead(book, 'questions in the audit tool')];
     }
-    const isUsable = tool.state === 'Published' || (movedAt !== null && tool.state === 'Withdrawn');
-    return isUsable ? [] : [byLead(book, 'a published version of the audit tool')];
+    return tool.state === 'Published' ? [] : [byLead(book, 'a published version of the audit tool')];
   },
 };
 
@@ -60,7 +51,6 @@ export const datesGate: GateRule = {
   restsOn: [],
   missing(look) {
     const { book } = look;
-    if (isUnknown(look)) return [];
     const { returnsOpenOn: open, returnsDueOn: due } = book.audit;
     const unset: Missing[] = [];
     if (open === null) unset.push(byLead(book, 'the day on which the case returns open'));
@@ -78,12 +68,10 @@ export const toolFixedGate: GateRule = {
   isOverridable: false,
   restsOn: ['tools'],
   missing(look) {
-    const { book, movedAt, move } = look;
+    const { book, move } = look;
     const { tool } = book;
-    if (movedAt === null) return tool === null ? [byLead(book, 'choose the audit tool')] : [];
-    const isOther = isUnknown(look) || (tool !== null && tool.changedAt > movedAt);
-    const seal = tool === null ? null : toolFingerprint(tool.content, book.hash);
-    const fixed = move?.fingerprint ?? null;
-    return fixed !== null && (isOther || fixed === seal) ? [] : [byLead(book, 'a move that fixes the questions')];
+    if (tool === null) return [byLead(book, 'choose the audit tool')];
+    const isFixed = move === null || move.fingerprint === toolFingerprint(tool.content, book.hash);
+    return isFixed ? [] : [byLead(book, 'a move that fixes the questions')];
   },
 };

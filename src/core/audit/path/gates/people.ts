@@ -8,18 +8,13 @@ function need({ book }: Look, what: string, who: string): Missing {
   return { what, who, agency: null, dueOn: book.audit.termsDueOn };
 }
 
-/** Who they were at a move that was made cannot be known once the audit's row has been changed. */
-function isUnknown({ book, movedAt }: Look): boolean {
-  return movedAt !== null && book.audit.changedAt > movedAt;
-}
-
 export const leadGate: GateRule = {
   name: 'lead',
   label: 'Somebody leads the audit',
   isOverridable: true,
   restsOn: [],
   missing(look) {
-    if (look.book.audit.lead !== null || isUnknown(look)) return [];
+    if (look.book.audit.lead !== null) return [];
     return [need(look, 'somebody who leads it', theQaManager(look.book))];
   },
 };
@@ -31,7 +26,6 @@ export const qaManagerGate: GateRule = {
   restsOn: [],
   missing(look) {
     const { board, audit } = look.book;
-    if (isUnknown(look)) return [];
     const isOne = audit.qaManager !== null && holdsRole(board.membership, audit.qaManager.key, 'QA manager', look.day);
     return isOne ? [] : [need(look, `the ${board.membership.terms.qaManager} who co-ordinates it`, theLead(look.book))];
   },
@@ -45,7 +39,6 @@ export const independenceGate: GateRule = {
   restsOn: [],
   missing(look) {
     const { book } = look;
-    if (isUnknown(look)) return [];
     if (book.audit.areaManager === null) {
       return [need(look, 'who manages the area under consideration', theLead(book))];
     }

@@ -1,6 +1,9 @@
 /** Gates from the findings to the end: good practice too (R71), destinations (R40), actions (R77), and the loop (N1). */
 import { actionStanding } from '../../../answers/standing.ts';
 import type { AuditBook, Recommendation } from '../../auditBook.ts';
+import { saysWhatIsDifferent } from '../../findings/recommendation.ts';
+import { hasComeBack } from '../../findings/recurrence.ts';
+import { mergedTheme } from '../../findings/themes.ts';
 import { loopOf } from '../../loop/loopOf.ts';
 import { rightDecisions } from '../decided.ts';
 import type { GateName, GateRule, Look, Missing } from '../gate.ts';
@@ -25,13 +28,30 @@ function byLead(
 const rule = (name: GateName, label: string, ...restsOn: GateRule['restsOn']) => ({ name, label, restsOn });
 
 export const findingsGate = byLead(
-  rule('findings', 'There are findings, good practice among them', 'findings'),
+  rule(
+    'findings',
+    'There are findings, good practice among them; of a theme that came back it is said what is different this time',
+    'findings',
+    'recommendations',
+  ),
   'findingsDueOn',
   ({ book }) => {
     if (book.findings.length === 0) return ['the findings'];
-    return book.findings.some((one) => one.kind === 'Good practice') ? [] : ['a finding of good practice'];
+    const praised = book.findings.some((one) => one.kind === 'Good practice');
+    return [...(praised ? [] : ['a finding of good practice']), ...withoutDifference(book)];
   },
 );
+
+/** Themes that an earlier audit found too, with a recommendation that does not say what is different this time (N8). */
+function withoutDifference(book: AuditBook): readonly string[] {
+  const silent = book.findings
+    .filter((finding) => hasComeBack(book, finding))
+    .filter(({ key }) => book.recommendations.some((one) => one.finding.key === key && !saysWhatIsDifferent(one)));
+  const themes = silent.flatMap(({ theme }) =>
+    theme === null ? [] : [mergedTheme(book.themes, theme.key)?.name ?? theme.title],
+  );
+  return [...new Set(themes)].map((theme) => `what is different this time about ‘${theme}’`);
+}
 
 export const recommendationsGate = byLead(
   rule(

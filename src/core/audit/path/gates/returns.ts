@@ -1,14 +1,11 @@
 /** Gates about the case returns: all have come, some were looked at by a second person, all are accepted. */
 import { instantOf } from '../../../../base/time/instant.ts';
-import { dateIn } from '../../../../base/time/zone.ts';
-import { decisionsAbout, personBehind, type Said } from '../../../answers/said.ts';
-import type { Decision } from '../../../programme/programme.ts';
 import type { AuditBook, ReturnHead } from '../../auditBook.ts';
+import { countingModerations, isModerated } from '../../moderation/countingModerations.ts';
 import { takingPart } from '../../people/agencyStanding.ts';
+import { rightReplies } from '../../returns/replies.ts';
 import { isComplete, returnStanding } from '../../returns/returnStanding.ts';
 import { returnsDue, returnsDueOn } from '../../returns/returnsDue.ts';
-import { mayInAudit } from '../../rights.ts';
-import { hadRight } from '../decided.ts';
 import type { GateRule, Look, Missing } from '../gate.ts';
 import { theLead } from '../whoSupplies.ts';
 
@@ -51,13 +48,13 @@ function owing(look: Look): ReadonlySet<string> {
   return new Set(open.map((due) => due.participation.key));
 }
 
-/** A return that went back to its agency after the move had come before it. */
+/** A return that went back to its agency, or was changed past the form, after the move had come before it. */
 function hasCome({ whole, movedAt }: Look, head: ReturnHead): boolean {
-  if (isComplete(returnStanding(whole, head).state)) return true;
-  const later = (said: Said<Decision>) => movedAt !== null && said.row.createdAt >= movedAt;
-  return decisionsAbout(whole.board, head.key).some(
-    (said) => said.row.kind === 'changes asked' && later(said) && hadRight(whole, said, 'accept return'),
-  );
+  const { state } = returnStanding(whole, head);
+  if (isComplete(state)) return true;
+  if (movedAt === null) return false;
+  if (state === 'cannot count') return head.changedAt > movedAt;
+  return rightReplies(whole, head).some(({ row }) => row.kind === 'changes asked' && row.createdAt >= movedAt);
 }
 
 function submitted({ returns }: AuditBook): readonly ReturnHead[] {
@@ -72,20 +69,13 @@ export const moderatedGate: GateRule = {
   missing({ book }) {
     const heads = submitted(book);
     const wanted = Math.ceil(heads.length / dipSampleOneIn);
-    const done = heads.filter((head) => isModerated(book, head)).length;
+    const counting = countingModerations(book);
+    const done = heads.filter((head) => isModerated(counting, head)).length;
     if (done >= wanted) return [];
     const what = `${wanted - done} more moderated ${wanted - done === 1 ? 'return' : 'returns'} (${done} of ${wanted})`;
     return [{ what, who: theLead(book), agency: null, dueOn: book.audit.moderationDueOn }];
   },
 };
-
-function isModerated(book: AuditBook, head: ReturnHead): boolean {
-  return book.moderations.some((row) => {
-    if (row.reference !== head.reference || row.agency.key !== head.agency.key) return false;
-    const by = personBehind(book.board, row.createdBy, null);
-    return by !== null && mayInAudit(book, { person: by.key, operation: 'moderate', day: dateIn(row.createdAt) }).ok;
-  });
-}
 
 export const acceptedGate: GateRule = {
   name: 'accepted',
@@ -104,5 +94,5 @@ export const acceptedGate: GateRule = {
 /** Of a return that was changed after the move, the last word before the move counts. */
 function isAccepted({ book, movedAt }: Look, head: ReturnHead): boolean {
   const isOther = movedAt !== null && head.changedAt > movedAt;
-  return returnStanding(book, isOther ? { ...head, changedAt: instantOf(0) } : head).state === 'accepted';
+  return returnStanding(book, isOther ? { ...head, changedAt: instantOf(0), etag: null } : head).state === 'accepted';
 }

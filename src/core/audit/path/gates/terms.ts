@@ -1,7 +1,4 @@
-/**
- * Gates about the terms of reference. Once an audit has moved on, an edited text cannot be looked at as it was: the
- * fingerprint that was agreed before the move stands for it, and the change itself is shown (see `irregularAudit.ts`).
- */
+/** Gates about the terms of reference. A change after an audit moved on is shown (see `irregularAudit.ts`). */
 import type { Said } from '../../../answers/said.ts';
 import { holdsRole } from '../../../people/board.ts';
 import type { Decision } from '../../../programme/programme.ts';
@@ -9,7 +6,7 @@ import type { AuditBook } from '../../auditBook.ts';
 import { instructionOf } from '../../terms/instruction.ts';
 import { checkPeriod } from '../../terms/period.ts';
 import { methodFingerprint, missingEquality, missingTerms, termsFingerprint } from '../../terms/termsContent.ts';
-import { isLeading, rightDecisions } from '../decided.ts';
+import { isLeading, rightDecisions, wasLeading } from '../decided.ts';
 import type { GateName, GateRule, Look, Missing } from '../gate.ts';
 import { theChair, theLead, theQaManager } from '../whoSupplies.ts';
 
@@ -35,8 +32,9 @@ export function areAgreedTermsChanged(book: AuditBook): boolean {
 
 /** Sign-offs by the QA manager, or by the chair where the QA manager leads; never by whoever leads (R46). */
 function signOffs(book: AuditBook): readonly Said<Decision>[] {
-  return rightDecisions(book, 'method signed off', 'sign off method').filter(({ row, by, on }) => {
-    if (row.fingerprint === null || isLeading(book, by)) return false;
+  return rightDecisions(book, 'method signed off', 'sign off method').filter((said) => {
+    const { row, by, on } = said;
+    if (row.fingerprint === null || wasLeading(book, said)) return false;
     return holdsRole(book.board.membership, by.key, 'QA manager', on) || doesQaManagerLead(book);
   });
 }
@@ -54,12 +52,6 @@ export function isMethodSignedOff(book: AuditBook): boolean {
   return signOffs(book).some(({ row }) => row.fingerprint === fingerprint);
 }
 
-/** Whether the text has been edited since the move, and is not the one that was agreed before it. */
-function isEditedSince({ book, movedAt }: Look): boolean {
-  const { itsTerms } = book;
-  return movedAt !== null && itsTerms !== null && itsTerms.changedAt > movedAt && !areTermsAgreed(book);
-}
-
 function needed({ book }: Look, what: string, who: string): Missing {
   return { what, who, agency: null, dueOn: book.audit.termsDueOn };
 }
@@ -69,7 +61,7 @@ function ofContent(
   rule: { readonly name: GateName; readonly label: string; readonly isOverridable: boolean },
   missing: (look: Look) => readonly Missing[],
 ): GateRule {
-  return { ...rule, restsOn: ['terms'], missing: (look) => (isEditedSince(look) ? [] : missing(look)) };
+  return { ...rule, restsOn: ['terms'], missing };
 }
 
 export const completeGate = ofContent(
@@ -87,18 +79,11 @@ export const periodGate = ofContent(
   (look) => {
     const { itsTerms, audit } = look.book;
     const checked = checkPeriod(itsTerms?.periodFrom ?? null, itsTerms?.periodTo ?? null, audit.returnsOpenOn);
-    if (checked.ok || isMovedSince(look)) return [];
+    if (checked.ok) return [];
     const isThere = itsTerms?.periodFrom != null && itsTerms.periodTo !== null;
     return [needed(look, isThere ? 'a period that may be looked at' : 'the period', theLead(look.book))];
   },
 );
-
-/** The day on which returns open may have been another one then. */
-function isMovedSince({ book, movedAt }: Look): boolean {
-  const { itsTerms, audit } = book;
-  const isSound = checkPeriod(itsTerms?.periodFrom ?? null, itsTerms?.periodTo ?? null, null).ok;
-  return movedAt !== null && audit.changedAt > movedAt && isSound;
-}
 
 export const instructionGate = ofContent(
   {
@@ -122,7 +107,7 @@ export const methodGate: GateRule = {
   restsOn: ['terms'],
   missing(look) {
     const { book } = look;
-    if (isMethodSignedOff(book) || (isEditedSince(look) && signOffs(book).length > 0)) return [];
+    if (isMethodSignedOff(book)) return [];
     return [needed(look, 'sign off the method', doesQaManagerLead(book) ? theChair(book) : theQaManager(book))];
   },
 };
@@ -134,7 +119,7 @@ export const agreedGate: GateRule = {
   restsOn: ['terms'],
   missing(look) {
     const { book } = look;
-    if (areTermsAgreed(book) || (isEditedSince(look) && agreements(book).length > 0)) return [];
+    if (areTermsAgreed(book)) return [];
     const again = areAgreedTermsChanged(book) ? ' again: the text was changed' : '';
     return [needed(look, `record that the terms of reference are agreed${again}`, theLead(book))];
   },
