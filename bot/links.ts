@@ -7,8 +7,8 @@ import type { Board } from './store/botStore.ts';
 /** The pages of the tab that a link may lead to. */
 export type TabPlace = 'programme' | 'mou' | 'mine' | 'audits' | AuditPlace;
 
-/** A section of the workspace of an audit, by the audit's key. */
-export type AuditPlace = `audit/${string}/${'overview' | 'returns'}`;
+/** A section of the workspace of an audit, by the audit's key; of its actions the one that is meant. */
+export type AuditPlace = `audit/${string}/${'overview' | 'returns'}` | `audit/${string}/actions/${string}`;
 
 /** The tab's id, as its configuration page sets it. */
 export const tabEntityId = 'qa-programme';

@@ -16,6 +16,7 @@ import { visibleTo } from '../../src/core/may.ts';
 import { currentOf, holdsRole, type PersonKey } from '../../src/core/people/board.ts';
 import { booksOf, closedParts } from '../audits/books.ts';
 import { readWork } from '../audits/work.ts';
+import { withFirstRepliers } from '../duties/firstAuthors.ts';
 import { readSnapshot } from '../duties/snapshot.ts';
 import type { BotParts } from '../parts.ts';
 import type { Asking } from './asking.ts';
@@ -27,7 +28,7 @@ export async function auditsAnswer(parts: BotParts, { open, facts, person, place
     return messageCard({ title: 'Audits', sentences, link });
   }
   const snapshot = await readSnapshot(parts, open);
-  const audits = await readWork(open, snapshot);
+  const audits = await withFirstRepliers(parts, open.board.key, await readWork(open, snapshot));
   const shown = booksOf({ snapshot, audits })
     .filter((book) => isOf(book, person.key, facts.day))
     .map((book) => ({ book, path: auditPath(book, facts.day, closedParts(audits, book)), day: facts.day }))

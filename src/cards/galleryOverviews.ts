@@ -54,6 +54,21 @@ const digest: AgendaDigest = {
     { name: 'Child sexual exploitation', dueOn: plainDate('2015-05-29'), lead: 'M&E Lead A', isOverdue: true },
     { name: 'Domestic violence', dueOn: plainDate('2015-06-26'), lead: null, isOverdue: false },
   ],
+  keyFindings: [
+    {
+      name: 'Neglect',
+      deliveredOn: plainDate('2015-06-01'),
+      kinds: [
+        { kind: 'Good practice', count: 1 },
+        { kind: 'Area for improvement', count: 3 },
+      ],
+      themes: [
+        { name: 'Sharing plans', count: 2 },
+        { name: 'Voice of the child', count: 1 },
+      ],
+    },
+    { name: 'Child sexual exploitation', deliveredOn: null, kinds: [], themes: [] },
+  ],
   decisions: [
     { what: 'more time', about: 'Training plan', by: 'Police representative' },
     { what: 'declined', about: 'Probation', by: null },
@@ -69,6 +84,7 @@ const nothing: AgendaDigest = {
   mou: { versionName: null, signed: 0, agencies: 9, gaps: [] },
   slipped: [],
   reportsDue: [],
+  keyFindings: [],
   decisions: [],
 };
 
@@ -86,6 +102,12 @@ const full: AgendaDigest = {
   mou: { ...mou, gaps: many((at) => ({ agency: `${long} ${at}`, state: 'Overdue' })) },
   slipped: many((at) => ({ name: `${long} ${at}`, from: 'Q1', to: null, isLate: true })),
   reportsDue: many((at) => ({ name: `${long} ${at}`, dueOn: plainDate('2015-05-29'), lead: long, isOverdue: true })),
+  keyFindings: many((at) => ({
+    name: `${long} ${at}`,
+    deliveredOn: null,
+    kinds: at === 0 ? null : [{ kind: 'Significant risk', count: 99 }],
+    themes: many((of) => ({ name: `${long} ${of}`, count: of })),
+  })),
   decisions: many((at) => ({ what: 'more time', about: `${long} ${at}`, by: long })),
 };
 

@@ -30,6 +30,7 @@ const everyRole: readonly Role[] = [
   'representative',
   'substitute',
   'senior sponsor',
+  'agency auditor',
   'chair',
   'QA manager',
   'sub group member',

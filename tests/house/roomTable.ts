@@ -63,6 +63,8 @@ export const rooms: readonly Room[] = [
     name: 'launch',
     files: '^src/workplace/launch/',
     rooms: ['server', 'seed', 'base', 'lists', 'core', 'graph'],
+    // The workplace shows the tab under the policy that ships.
+    alsoFiles: ['^bot/web/tabPolicy\\.ts$'],
     packages: ['*', 'node:*'],
   },
   { name: 'bot', files: '^bot/', rooms: ['base', 'lists', 'core', 'graph', 'cards'], packages: ['*', 'node:*'] },

@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { accept, refuse } from '../../src/base/result.ts';
 import { instant } from '../../src/base/time/instant.ts';
 import type { PathMove } from '../../src/core/audit/path/auditPath.ts';
+import { rightsTable } from '../../src/core/audit/rights.ts';
+import { changeGrade } from '../../src/core/audit/tool/editTool.ts';
 import { startingTools } from '../../src/core/audit/tool/library/startingTools.ts';
 import { exportTool } from '../../src/core/audit/tool/openFormat.ts';
+import { fourGrades } from '../../src/core/audit/tool/scales.ts';
 import { mayBeWritten } from '../../src/core/privacy/guardValues.ts';
 import { auditTools } from '../../src/lists/auditTools.ts';
 import type { AnyList } from '../../src/lists/definition/defineList.ts';
@@ -26,6 +29,7 @@ import {
   makeVersion,
   publish,
   saveDraft,
+  withdrawVersion,
 } from '../../src/tab/features/audit/tool/prepareTool.ts';
 import { readTool } from '../../src/tab/features/audit/tool/readTool.ts';
 import { sayCondition, saySize } from '../../src/tab/features/audit/tool/sayTool.ts';
@@ -124,6 +128,29 @@ describe('versions of a tool', () => {
   });
 });
 
+describe('a version that is withdrawn', () => {
+  it('was published, and cannot be chosen any more', () => {
+    const ready = withdrawVersion(here(), aTool());
+    expect(ready.ok && ready.value.map((one) => one.values)).toEqual([{ state: 'Withdrawn' }]);
+    expect(chooseTool(here(), aTool({ state: 'Withdrawn' }))).toMatchObject({ refusals: [{ code: 'notPublished' }] });
+    for (const state of ['Draft', 'Withdrawn'] as const) {
+      expect(withdrawVersion(here(), aTool({ state }))).toMatchObject({ refusals: [{ code: 'alreadyDone' }] });
+    }
+  });
+
+  it('is withdrawn by the chair and the QA manager alone', () => {
+    expect(rightsTable['withdraw tool']).toEqual(['chair', 'QA manager']);
+    expect(withdrawVersion(here({ may: false }), aTool())).toMatchObject({ refusals: [{ code: 'notPermitted' }] });
+  });
+
+  it('can be followed by the next one', () => {
+    expect(makeVersion(here(), aTool({ state: 'Withdrawn' }))).toMatchObject({
+      ok: true,
+      value: { key: 'neglect.v2' },
+    });
+  });
+});
+
 describe('the designer', () => {
   const content = aToolContent();
 
@@ -144,7 +171,7 @@ describe('the designer', () => {
   });
 
   it('keeps the scale a tool came with among the choices', () => {
-    expect(scaleOptions(content).map((one) => one.words)[0]).toBe('Four grades (as it came)');
+    expect(scaleOptions(content).map((one) => one.words)[0]).toBe('Four grades (in its own words)');
     expect(scaleValue(content)).toBe('own');
     expect(scaleOptions({ ...content, scale: null })).toHaveLength(3);
   });
@@ -166,6 +193,40 @@ describe('the designer', () => {
     const unsound = draftRemarks({ name: 'Neglect tool', content: { ...content, scale: null } }, tool, [tool]);
     expect(maySave(unsound)).toBe(true);
     expect(unsound[0]?.sentence).toBe('Question 1 of ‘Practice’: It asks for a grade, but the tool has no scale.');
+  });
+
+  it('changes the words of a grade and what counts as good, and never its id', () => {
+    const changed = changeGrade(content, 'good', { label: 'Met', isGood: false });
+    expect(changed.scale?.grades.map(({ id, label, isGood }) => [id, label, isGood])).toContainEqual([
+      'good',
+      'Met',
+      false,
+    ]);
+    expect(changed.scale?.grades.map(({ id }) => id)).toEqual(content.scale?.grades.map(({ id }) => id));
+    expect(changeGrade(content, 'no-such-grade', { label: 'Met' })).toEqual(content);
+    expect(changeGrade({ ...content, scale: null }, 'good', { label: 'Met' }).scale).toBeNull();
+    expect(answersTo(changed, 'assessment')?.map((one) => one.words)).toContain('Met');
+  });
+
+  it('takes a scale for its own as soon as one word of it is another', () => {
+    const offered = { ...content, scale: fourGrades };
+    expect(scaleValue(offered)).toBe('0');
+    expect(scaleValue(changeGrade(offered, 'good', { meaning: 'It is what we expect.' }))).toBe('own');
+  });
+
+  it('does not save a grade without a name or a meaning, nor publish two of one name', () => {
+    const tool = aTool({ state: 'Draft' });
+    const said = (changed: typeof content) =>
+      draftRemarks({ name: 'Neglect tool', content: changed }, tool, [tool]).map((one) => [one.stops, one.sentence]);
+    expect(said(changeGrade(content, 'good', { label: ' ' }))).toContainEqual(['saving', 'Grade 2 has no name yet.']);
+    expect(said(changeGrade(content, 'good', { meaning: '' }))).toContainEqual([
+      'saving',
+      'The grade ‘Good’ does not say what it means.',
+    ]);
+    expect(said(changeGrade(content, 'good', { label: 'outstanding' }))).toContainEqual([
+      'publishing',
+      'Two grades have the same name.',
+    ]);
   });
 
   it('says how much it asks', () => {

@@ -8,7 +8,7 @@ import {
   overlapsOf,
   sayAudits,
 } from '../../src/tab/features/audits/auditsView.ts';
-import { rowsToStart, sayIndependence, startDraftOf } from '../../src/tab/features/audits/startDraft.ts';
+import { keyToStart, rowsToStart, sayIndependence, startDraftOf } from '../../src/tab/features/audits/startDraft.ts';
 import { aBook } from '../kit/auditBook.ts';
 import { areaManager, auditLead, jointLead, theAudit, theItem } from '../kit/auditPeople.ts';
 import { qaManager, to } from '../kit/boardRows.ts';
@@ -39,6 +39,15 @@ describe('the list of audits', () => {
       [false, false],
     ]);
     expect(sayAudits(lines)).toBe('2 audits are under way; 1 is late.');
+  });
+
+  it('says of a withdrawn one how far it had come', () => {
+    const [line] = auditLines([aBook({ audit: { status: 'Withdrawn' } })], returnsUnseen, today);
+    expect(line).toMatchObject({
+      step: 'Withdrawn at ‘Scoping’',
+      waiting: 'Waiting for nothing: the audit was withdrawn.',
+      isIrregular: false,
+    });
   });
 
   it('says plainly that there are none, or none under way', () => {
@@ -74,6 +83,26 @@ describe('what the programme has without an audit', () => {
       expect(isKey(keyOfNewAudit(item))).toBe(true);
       expect(keyOfNewAudit(item).length).toBeLessThanOrEqual(40);
     }
+  });
+
+  it('holds an item whose audit was withdrawn, which is started anew under a key of its own', () => {
+    const { board } = aBook();
+    const withdrawn = { ...theAudit, status: 'Withdrawn' } as const;
+    expect(itemsWithout({ ...board, items: [theItem], audits: [withdrawn] }).map(({ item }) => item.name)).toEqual([
+      theItem.name,
+    ]);
+    expect(itemsWithout({ ...board, items: [theItem], audits: [withdrawn, theAudit] })).toEqual([]);
+    const other = anAuditOf(dated);
+    expect(keyToStart(theItem, [other])).toBe(keyOfNewAudit(theItem));
+    expect(keyToStart(theItem, [withdrawn])).toBe(`${keyOfNewAudit(theItem)}-2`);
+    expect(keyToStart(theItem, [withdrawn, withdrawn])).toBe(`${keyOfNewAudit(theItem)}-3`);
+    const long = anItem('A very long name that goes on and on', {
+      key: anItem('3f2a1b4c-9d8e-4f70-8123-456789abcdef').key,
+    });
+    const again = keyToStart(long, [anAuditOf(long, { status: 'Withdrawn' })]);
+    expect(isKey(again)).toBe(true);
+    expect(again.length).toBeLessThanOrEqual(40);
+    expect(again).not.toBe(keyOfNewAudit(long));
   });
 
   it('warns of an audit under way in the same content area, and of no other', () => {

@@ -21,6 +21,7 @@ describe('the address of a page', () => {
     { page: 'mou' },
     { page: 'reminders' },
     { page: 'setup' },
+    { page: 'doctor' },
   ];
 
   it.each(places)('leads back to the same place: %j', (place) => {

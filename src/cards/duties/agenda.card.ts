@@ -4,7 +4,9 @@
  */
 import { sayDate } from '../../base/time/plainDate.ts';
 import type { AgendaDigest, DecisionNeeded, OverdueOfAgency, Slipped } from '../../core/agenda/agendaDigest.ts';
+import type { KeyFindings } from '../../core/agenda/keyFindings.ts';
 import type { Terms } from '../../core/words/terms.ts';
+import type { FindingKind } from '../../lists/findings.ts';
 import { type AdaptiveCard, actions, card, type Element, heading, paragraph, plain, table } from '../elements.ts';
 import { shortened } from './shortened.ts';
 
@@ -30,6 +32,7 @@ export function agendaCard({ boardName, digest, terms, forName, tabLink }: Agend
     paragraph(plain(said)),
     ...section('Since the last meeting', sinceLast(digest)),
     ...section('To decide', decided(decisions, terms)),
+    ...(digest.keyFindings === null ? [] : section('Key findings', findingLines(digest.keyFindings))),
     ...section('Overdue', overdueTable(overdue, terms)),
     ...section('Memorandum', mouLines(digest)),
     ...section('Slipped', slippedLines(digest.slipped)),
@@ -44,12 +47,14 @@ function section(title: string, items: readonly Element[]): readonly Element[] {
   ];
 }
 
+const usual = { most: mostRows, longest: 160 };
+
 /** Each in its own line, with how many are left out. */
-function lines(texts: readonly string[], nothing = ''): readonly Element[] {
+function lines(texts: readonly string[], nothing = '', { most, longest } = usual): readonly Element[] {
   if (texts.length === 0) return [paragraph(nothing, { spacing: 'small' })];
-  const left = texts.length - mostRows;
+  const left = texts.length - most;
   return [
-    ...texts.slice(0, mostRows).map((text) => paragraph(plain(shortened(text)), { spacing: 'small' })),
+    ...texts.slice(0, most).map((text) => paragraph(plain(shortened(text, longest)), { spacing: 'small' })),
     ...(left > 0 ? [paragraph(`${left} more in the tab.`, { spacing: 'small' })] : []),
   ];
 }
@@ -78,6 +83,36 @@ function decided(decisions: readonly DecisionNeeded[], terms: Terms): readonly E
     decisions.map((one) => said[one.what](one)),
     'Nothing waits for a decision.',
   );
+}
+
+/** `Neglect, delivered on 1 June 2015: 3 areas for improvement. Themes: Sharing plans (2).` */
+function findingLines(audits: readonly KeyFindings[]): readonly Element[] {
+  const said = audits.map(({ name, deliveredOn, kinds, themes }) => {
+    const when = deliveredOn === null ? 'report not delivered yet' : `delivered on ${sayDate(deliveredOn)}`;
+    return `${shortened(name, 60)}, ${when}: ${sayFound(kinds)}${sayThemes(themes)}`;
+  });
+  return lines(said, 'No report goes to this meeting.', { most: 5, longest: 300 });
+}
+
+const foundWords: Readonly<Record<FindingKind, readonly [one: string, more: string]>> = {
+  'Significant risk': ['significant risk', 'significant risks'],
+  'Area for improvement': ['area for improvement', 'areas for improvement'],
+  'Good practice': ['example of good practice', 'examples of good practice'],
+};
+
+function sayFound(kinds: KeyFindings['kinds']): string {
+  if (kinds === null) return 'its findings are in the tab.';
+  if (kinds.length === 0) return 'no finding is written yet.';
+  return `${kinds.map(({ kind, count }) => `${count} ${foundWords[kind][count === 1 ? 0 : 1]}`).join(', ')}.`;
+}
+
+const mostThemes = 5;
+
+function sayThemes(themes: KeyFindings['themes']): string {
+  if (themes.length === 0) return '';
+  const named = themes.slice(0, mostThemes).map(({ name, count }) => `${shortened(name, 40)} (${count})`);
+  const left = themes.length - named.length;
+  return ` Themes: ${named.join(', ')}${left > 0 ? `, ${left} more` : ''}.`;
 }
 
 function overdueTable(overdue: readonly OverdueOfAgency[], terms: Terms): readonly Element[] {

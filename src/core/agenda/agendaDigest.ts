@@ -1,6 +1,6 @@
 /**
  * The digest before a meeting: progress on quality assurance since the last one, from what the lists hold (R42, R43). It
- * says what is late and for whom, what has slipped, what is due, what has to be decided. Findings are not in it.
+ * says what is late and for whom, what has slipped, what is due, what has to be decided; of findings numbers and themes.
  */
 import { addMonths, type PlainDate } from '../../base/time/plainDate.ts';
 import { quarterOf } from '../../base/time/quarter.ts';
@@ -16,7 +16,8 @@ import { allKinds } from '../duties/kinds/all.ts';
 import type { AuditKey, BoardSnapshot, Meeting } from '../duties/snapshot.ts';
 import { workingDayCount } from '../duties/workingDayCount.ts';
 import { isLate } from '../programme/late.ts';
-import { type MouOverview, mouOverview, overdueOn, yearOf } from './overview.ts';
+import { type KeyFindings, keyFindings, type LookedAt } from './keyFindings.ts';
+import { lastMeetingBefore, type MouOverview, mouOverview, overdueOn, yearOf } from './overview.ts';
 
 /** What is overdue for one agency, or for nobody's agency. */
 export interface OverdueOfAgency {
@@ -69,10 +70,13 @@ export interface AgendaDigest {
   readonly mou: MouOverview;
   readonly slipped: readonly Slipped[];
   readonly reportsDue: readonly ReportDue[];
+  /** Null for a meeting to which no report goes. */
+  readonly keyFindings: readonly KeyFindings[] | null;
   readonly decisions: readonly DecisionNeeded[];
 }
 
-export function agendaDigest(board: BoardSnapshot, meeting: Meeting, day: PlainDate): AgendaDigest {
+export function agendaDigest(board: BoardSnapshot, meeting: Meeting, at: LookedAt): AgendaDigest {
+  const { day } = at;
   return {
     meetingName: meeting.name,
     heldOn: meeting.heldOn,
@@ -81,6 +85,7 @@ export function agendaDigest(board: BoardSnapshot, meeting: Meeting, day: PlainD
     mou: mouOverview(board, day),
     slipped: slipped(board, day),
     reportsDue: reportsDue(board, day),
+    keyFindings: keyFindings(board, meeting, at),
     decisions: decisionsNeeded(board, day),
   };
 }
@@ -190,14 +195,10 @@ function thingsOf(board: BoardSnapshot, name: DutyKind, day: PlainDate) {
 }
 
 function sinceLast(board: BoardSnapshot, meeting: Meeting, day: PlainDate): SinceLast {
-  const last = board.meetings
-    .filter((one) => one.kind === meeting.kind && !one.cancelled && one.heldOn < meeting.heldOn && one.heldOn <= day)
-    .map((one) => one.heldOn)
-    .sort()
-    .at(-1);
-  const isSince = (on: PlainDate | null) => on !== null && on <= day && (last === undefined || on > last);
+  const last = lastMeetingBefore(board, meeting, day);
+  const isSince = (on: PlainDate | null) => on !== null && on <= day && (last === null || on > last);
   return {
-    lastHeldOn: last ?? null,
+    lastHeldOn: last,
     actionsDone: board.actions.filter((action) => {
       const { state, doneBy } = actionStanding(board, action, day);
       return state === 'done' && isSince(doneBy === null ? null : dateIn(doneBy.at));

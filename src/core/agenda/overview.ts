@@ -8,7 +8,7 @@ import type { QuarterName } from '../../lists/programmeItems.ts';
 import { indexOf } from '../answers/boardIndex.ts';
 import { isOverdue, type OwedToday, owedOn } from '../duties/duties.ts';
 import { allKinds } from '../duties/kinds/all.ts';
-import type { BoardSnapshot } from '../duties/snapshot.ts';
+import type { BoardSnapshot, Meeting } from '../duties/snapshot.ts';
 import { cellOf, versionToSign } from '../mou/standing.ts';
 import type { ProgrammeItem } from '../programme/programme.ts';
 import { sayCell } from '../words/mouWords.ts';
@@ -50,4 +50,13 @@ export function openItemsOf(board: BoardSnapshot, year: FinancialYear, quarter: 
     .filter((item) => item.quarter === quarter && yearOf(board, item) === year)
     .filter((item) => item.status === 'Planned' || item.status === 'In progress')
     .sort((a, b) => a.position - b.position || a.name.localeCompare(b.name, 'en-GB'));
+}
+
+/** Day of the last meeting of the same kind that took place; null before the first. */
+export function lastMeetingBefore({ meetings }: BoardSnapshot, meeting: Meeting, day: PlainDate): PlainDate | null {
+  const earlier = meetings
+    .filter((one) => one.kind === meeting.kind && !one.cancelled && one.heldOn < meeting.heldOn && one.heldOn <= day)
+    .map((one) => one.heldOn)
+    .sort();
+  return earlier.at(-1) ?? null;
 }

@@ -38,8 +38,6 @@ const called: Readonly<Record<Recordable, string>> = {
   'independence overridden': 'Independence overridden',
   'gate overridden': 'Requirement overridden',
   'audit moved': 'Audit moved on',
-  'changes asked': 'Changes asked for',
-  'return accepted': 'Case return accepted',
   'action verified': 'Action verified',
   'action reopened': 'Action reopened',
 };
@@ -164,8 +162,6 @@ const words: Readonly<
     () => 'let the audit go on without it, with a reason',
   ],
   'audit moved': [() => 'The audit has moved on.', () => 'moved the audit on'],
-  'changes asked': [() => 'The agency sees what to change.', () => 'asked for changes'],
-  'return accepted': [() => 'The return is accepted.', () => 'accepted the return'],
   'action verified': [() => 'The action is verified and closed.', () => 'verified the action'],
   'action reopened': [() => 'The action is open again; its owner is reminded of it.', () => 'opened the action again'],
 };

@@ -54,6 +54,13 @@ const found: Readonly<Record<DutyKind, Find>> = {
     const { done, withdrawn } = actionHistory(board, row, day);
     return dealtWithBy(done ?? withdrawn);
   },
+  'verify-action': (board, item, day) => {
+    const row = indexOf(board).actions.get(item);
+    if (row === undefined) return null;
+    const { verified, withdrawn, decided } = actionHistory(board, row, day);
+    const reopened = decided?.row.kind === 'action reopened' ? decided : null;
+    return dealtWithBy(verified ?? withdrawn ?? reopened);
+  },
   enquiry: replied,
   agenda: byNobody,
   papers: sent,

@@ -103,7 +103,11 @@ const checks: Readonly<Record<Recordable, readonly Check[]>> = {
   done: [whatChanged, mayHaveLink],
   'more time': [laterDay, needsReason('Say why more time is needed, so that it can be decided.')],
   'not mine': [],
-  'lead named': [someone('Choose who leads for your agency: one of its own people on this list.')],
+  'lead named': [
+    someone(
+      'Choose who leads for your agency: one of its own people on this list. Who is missing must first be appointed as its auditor.',
+    ),
+  ],
   replied: [reply, mayHaveLink],
   snooze: [putOff],
   away: [absence],
@@ -130,8 +134,6 @@ const checks: Readonly<Record<Recordable, readonly Check[]>> = {
   'independence overridden': [],
   'gate overridden': [],
   'audit moved': [],
-  'changes asked': [],
-  'return accepted': [],
 };
 
 /** All that is wrong with the form at once; empty when it is right. */

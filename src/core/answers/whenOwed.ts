@@ -44,6 +44,11 @@ export function running(board: BoardSnapshot, auditKey: string): RunningAudit | 
   return start === null ? null : { audit, item, start };
 }
 
+/** Whether the audit was withdrawn: nothing that came of it is owed any more. */
+export function isGivenUp(board: BoardSnapshot, audit: { readonly key: string } | null): boolean {
+  return audit !== null && indexOf(board).audits.get(audit.key)?.status === 'Withdrawn';
+}
+
 /** Every audit about which something may be owed. */
 export function runningAudits(board: BoardSnapshot): readonly RunningAudit[] {
   return board.audits.map((audit) => running(board, audit.key)).filter((one) => one !== null);

@@ -22,6 +22,7 @@ export const dutyKinds = [
   'case-returns',
   'audit-report',
   'action',
+  'verify-action',
   'enquiry',
   'agenda',
   'papers',

@@ -48,6 +48,7 @@ export function sayRole(role: Role, terms: Terms): string {
     case 'representative':
     case 'substitute':
     case 'senior sponsor':
+    case 'agency auditor':
       return role;
   }
 }

@@ -20,6 +20,7 @@ const PeoplePage = lazy(async () => ({ default: (await pages.people()).PeoplePag
 const MinePage = lazy(async () => ({ default: (await pages.mine()).MinePage }));
 const MouPage = lazy(async () => ({ default: (await pages.mou()).MouPage }));
 const RemindersPage = lazy(async () => ({ default: (await pages.reminders()).RemindersPage }));
+const DoctorPage = lazy(async () => ({ default: (await pages.doctor()).DoctorPage }));
 const SetupPage = lazy(async () => ({ default: (await pages.setup()).SetupPage }));
 
 const places: readonly { readonly page: Route['page']; readonly name: string; readonly route: Route }[] = [
@@ -89,6 +90,7 @@ function Pages({ current }: { readonly current: Route['page'] }) {
 
 /** Pages that are reached from another one stand under it. */
 function placeOf(page: Route['page']): Route['page'] {
+  if (page === 'doctor') return 'setup';
   return page === 'audit' || page === 'agency' || page === 'loop' ? 'audits' : page;
 }
 
@@ -112,6 +114,8 @@ function Page({ route }: { readonly route: Route }) {
       return <MouPage />;
     case 'reminders':
       return <RemindersPage />;
+    case 'doctor':
+      return <DoctorPage />;
     case 'setup':
       return <SetupPage />;
   }

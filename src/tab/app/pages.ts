@@ -12,6 +12,7 @@ export const pages = {
   mine: () => import('../features/mine/MinePage.tsx'),
   mou: () => import('../features/mou/MouPage.tsx'),
   reminders: () => import('../features/reminders/RemindersPage.tsx'),
+  doctor: () => import('../features/doctor/DoctorPage.tsx'),
   setup: () => import('../features/setup/SetupPage.tsx'),
 } as const satisfies Readonly<Record<Route['page'], () => Promise<unknown>>>;
 

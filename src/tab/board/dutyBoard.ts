@@ -3,6 +3,8 @@
  * the bot alone remembers (who pressed 'not me' about the memorandum, who cannot be reached) is not in the lists, nor here.
  */
 import type { Instant } from '../../base/time/instant.ts';
+import { withRightfulLeads } from '../../core/audit/leads.ts';
+import { withRightfulStatus } from '../../core/audit/withdrawal.ts';
 import type { BoardSnapshot } from '../../core/duties/snapshot.ts';
 import { signByOf } from '../../core/mou/signBy.ts';
 import type { Identity } from '../../core/people/board.ts';
@@ -11,8 +13,10 @@ import type { BoardSite } from '../../graph/lists/site.ts';
 import { actions } from '../../lists/actions.ts';
 import { agencies } from '../../lists/agencies.ts';
 import { answers } from '../../lists/answers.ts';
+import { auditLeads } from '../../lists/auditLeads.ts';
 import { auditParticipation } from '../../lists/auditParticipation.ts';
 import { audits } from '../../lists/audits.ts';
+import { checkedMoves } from '../../lists/checkedMoves.ts';
 import { decisions } from '../../lists/decisions.ts';
 import type { SpoiledRow } from '../../lists/definition/row.ts';
 import { externalEnquiries } from '../../lists/externalEnquiries.ts';
@@ -25,13 +29,15 @@ import { programmes } from '../../lists/programmes.ts';
 import { type Board, boardFrom, boardLists } from './board.ts';
 import { calendarOf } from './calendar.ts';
 
-/** Seventeen lists: Graph takes twenty requests in a `$batch` ("Combine multiple HTTP requests using JSON batching"). */
+/** Nineteen lists: Graph takes twenty requests in a `$batch` ("Combine multiple HTTP requests using JSON batching"). */
 export const dutyLists = [
   ...boardLists,
   agencies,
   programmes,
   programmeItems,
   audits,
+  auditLeads,
+  checkedMoves,
   auditParticipation,
   actions,
   meetings,
@@ -67,10 +73,24 @@ export async function readDutyBoard(site: BoardSite, looker: Looker, signal?: Ab
 export function dutyBoardFrom(pages: PagesOf<typeof dutyLists>, looker: Looker): DutyBoard {
   const [settings, terms, people, appointments, ...own] = pages;
   const board = boardFrom([settings, terms, people, appointments], looker.identity);
-  const [partners, years, items, underWay, taking, actionRows, held, asked, decided, answered, ...memorandum] = own;
+  const [
+    partners,
+    years,
+    items,
+    underWay,
+    named,
+    checked,
+    taking,
+    actionRows,
+    held,
+    asked,
+    decided,
+    answered,
+    ...memorandum
+  ] = own;
   const [versions, signed, declined] = memorandum;
   const calendar = calendarOf(board.settings);
-  const snapshot: BoardSnapshot = {
+  const listed: BoardSnapshot = {
     tenantId: looker.tenantId,
     now: looker.now,
     settings: board.settings,
@@ -80,6 +100,8 @@ export function dutyBoardFrom(pages: PagesOf<typeof dutyLists>, looker: Looker):
     programmes: years.rows,
     items: items.rows,
     audits: underWay.rows,
+    leads: named.rows,
+    checkedMoves: checked.rows,
     participation: taking.rows,
     actions: actionRows.rows,
     meetings: held.rows,
@@ -96,5 +118,6 @@ export function dutyBoardFrom(pages: PagesOf<typeof dutyLists>, looker: Looker):
     handedOver: () => false,
     unreachable: new Set(),
   };
+  const snapshot = withRightfulStatus(withRightfulLeads(listed));
   return { board, snapshot, spoiled: [...board.spoiled, ...own.flatMap((page) => page.spoiled)] };
 }

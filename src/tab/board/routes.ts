@@ -45,7 +45,7 @@ export const auditSections = [
 export type AuditSection = (typeof auditSections)[number];
 
 /** Pages with one address. */
-const plainPages = ['audits', 'loop', 'mine', 'mou', 'reminders', 'people', 'setup'] as const;
+const plainPages = ['audits', 'loop', 'mine', 'mou', 'reminders', 'people', 'setup', 'doctor'] as const;
 type PlainPage = (typeof plainPages)[number];
 
 const start = { page: 'programme', year: null, item: null, view: 'year' } as const satisfies Route;
@@ -104,7 +104,7 @@ function hashOfAudit({ audit, section, focus }: Extract<Route, { page: 'audit' }
 }
 
 /**
- * Where a Teams deep link leads: `mine`, `mou`, `reminders`, `setup`, `programme/<year>`,
+ * Where a Teams deep link leads: `mine`, `mou`, `reminders`, `setup`, `doctor`, `programme/<year>`,
  * `audit/<audit key>/<section>`, or `audit:<item key>` for one item.
  * Anything else leads to the programme.
  */

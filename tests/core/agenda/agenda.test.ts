@@ -22,7 +22,7 @@ const june = aMeeting('June meeting', '2015-06-18');
 const march = aMeeting('March meeting', '2015-03-19');
 const today = day('2015-06-01');
 const digestOf = (more: Partial<BoardSnapshot> & { readonly today?: string } = {}) =>
-  agendaDigest(aBoard({ meetings: [march, june], ...more }), june, today);
+  agendaDigest(aBoard({ meetings: [march, june], ...more }), june, { day: today, found: null });
 
 /** What agencies owe: the board's own year is told apart from it. */
 const ofAgencies = (more: Partial<BoardSnapshot>) =>
@@ -112,7 +112,10 @@ describe('the digest before a meeting', () => {
       anItem('Finished late', { firstQuarter: 'Q1', quarter: 'Q3', position: 5, status: 'Completed' }),
       anItem('Over', { firstQuarter: 'Q1', quarter: 'Q1', position: 6 }),
     ];
-    const july = agendaDigest(aBoard({ items, today: '2015-07-06' }), june, day('2015-07-06'));
+    const july = agendaDigest(aBoard({ items, today: '2015-07-06' }), june, {
+      day: day('2015-07-06'),
+      found: null,
+    });
     expect(july.slipped.map(({ name, from, to: now, isLate }) => [name, from, now, isLate])).toEqual([
       ['Later', 'Q1', 'Q3', false],
       ['Undated', 'Q2', null, false],
@@ -138,7 +141,7 @@ describe('the digest before a meeting', () => {
 
   it('asks for the approval of a programme in the last three months before it is due', () => {
     const about = (on: string) =>
-      agendaDigest(aBoard({ meetings: [june], today: on }), june, day(on))
+      agendaDigest(aBoard({ meetings: [june], today: on }), june, { day: day(on), found: null })
         .decisions.filter((one) => one.what === 'approval')
         .map((one) => one.about);
     expect(about('2015-12-30')).not.toContain('QA programme 2016-17');

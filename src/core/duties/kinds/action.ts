@@ -3,6 +3,7 @@
  * decisions (`answers/actionHistory.ts`), never from a column that somebody can edit.
  */
 import { actionStanding } from '../../answers/standing.ts';
+import { isGivenUp } from '../../answers/whenOwed.ts';
 import type { Kind } from '../duty.ts';
 
 export const action: Kind = {
@@ -22,7 +23,7 @@ export const action: Kind = {
   find(board, day) {
     return board.actions.flatMap((row) => {
       const standing = row.agreedOn <= day ? actionStanding(board, row, day) : null;
-      if (standing?.state !== 'open') return [];
+      if (standing?.state !== 'open' || isGivenUp(board, row.audit)) return [];
       return [
         {
           item: row.key,

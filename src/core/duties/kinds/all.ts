@@ -14,6 +14,7 @@ import { papers } from './papers.ts';
 import { programmeApproval } from './programmeApproval.ts';
 import { programmeLead } from './programmeLead.ts';
 import { qaEvent } from './qaEvent.ts';
+import { verifyAction } from './verifyAction.ts';
 
 const byName: Readonly<Record<DutyKind, Kind>> = {
   'mou-sign-off': mouSignOff,
@@ -24,6 +25,7 @@ const byName: Readonly<Record<DutyKind, Kind>> = {
   'case-returns': caseReturns,
   'audit-report': auditReport,
   action,
+  'verify-action': verifyAction,
   enquiry,
   agenda,
   papers,

@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Key, keyOf, type Ref } from '../../../base/id.ts';
 import { type AuditBook, type AuditWork, auditBook } from '../../../core/audit/auditBook.ts';
-import { readReturnHeads } from '../../../graph/lists/agencyReturns.ts';
+import { readStandings } from '../../../graph/lists/agencyReturns.ts';
 import { type AllowedPage, readAllowed } from '../../../graph/lists/readAllowed.ts';
 import type { BoardSite } from '../../../graph/lists/site.ts';
 import { auditCases } from '../../../lists/auditCases.ts';
@@ -72,9 +72,9 @@ export async function readAuditBoard(
     duty.snapshot.participation.filter((row) => row.audit.key === key).map((row): string => row.agency.key),
   );
   const agencies = duty.snapshot.agencies.filter((agency) => taking.has(agency.key));
-  const heads = await readReturnHeads(site, agencies, key, signal);
+  const heads = await readStandings(site, agencies, key, signal);
   const unseen = new Set<string>(heads.unseen);
-  const book = auditBook(duty.snapshot, { ...work.rows, returns: heads.rows }, key, hashOfText);
+  const book = auditBook(duty.snapshot, { ...work.rows, returns: heads.rows, replies: heads.replies }, key, hashOfText);
   return {
     board: duty.board,
     book,
@@ -90,12 +90,12 @@ function isAllUnseen(agencies: readonly { readonly key: string }[], unseen: Read
 }
 
 interface Work {
-  readonly rows: Omit<AuditWork, 'returns'>;
+  readonly rows: Omit<AuditWork, 'returns' | 'replies'>;
   readonly closed: readonly WorkName[];
   readonly spoiled: readonly SpoiledRow[];
 }
 
-/** Themes and tools are the board's; all else is asked for by audit. Null for every audit of the board. */
+/** Themes, tools and findings are the board's; all else is asked for by audit. Without one, of every audit of the board. */
 async function readWork(
   site: BoardSite,
   where: { readonly audit: Ref<'audits'> } | undefined,
@@ -111,7 +111,8 @@ async function readWork(
       own(auditCases),
       own(moderations),
       { list: themes },
-      own(findings),
+      // Of every audit: a theme that was found before asks what is different this time.
+      { list: findings },
       own(recommendations),
       own(learning),
       own(verdicts),
@@ -151,7 +152,7 @@ export async function readWorkBoard(site: BoardSite, looker: Looker, signal?: Ab
   const [duty, work] = await Promise.all([readDutyBoard(site, looker, signal), readWork(site, undefined, signal)]);
   return {
     ...duty,
-    work: { ...work.rows, returns: [] },
+    work: { ...work.rows, returns: [], replies: [] },
     closed: new Set<ClosedPart>([...work.closed, 'returns']),
     spoiled: [...duty.spoiled, ...work.spoiled],
   };

@@ -6,7 +6,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AuditBook } from '../../../core/audit/auditBook.ts';
 import { auditPath } from '../../../core/audit/path/auditPath.ts';
 import { sayWaitingFor } from '../../../core/audit/path/waitingFor.ts';
-import { mayInAudit, rolesIn } from '../../../core/audit/rights.ts';
+import { rolesIn } from '../../../core/audit/rights.ts';
+import { mayNow } from '../../../core/audit/withdrawal.ts';
 import { guardKnowledgeOf } from '../../../core/privacy/knowledge.ts';
 import type { AuditBoard } from '../../board/audit/auditBoard.ts';
 import { GuardProvider } from '../../board/audit/guardKnowledge.ts';
@@ -125,7 +126,7 @@ function useHere(at: AuditBoard, book: AuditBook, { section, focus }: Place) {
     seen: at.seen,
     focus,
     may: (operation, agency) =>
-      mayInAudit(book, { person: me?.key ?? null, operation, day: today, ...(agency === undefined ? {} : { agency }) }),
+      mayNow(book, { person: me?.key ?? null, operation, day: today, ...(agency === undefined ? {} : { agency }) }),
     saved,
   };
   return { said, here };

@@ -33,6 +33,7 @@ export function ItemsToStart({ at, lines, waiting, refusal }: Props) {
 function ToStart(props: Pick<Props, 'at' | 'lines'> & { readonly line: ItemLine; readonly mayStart: boolean }) {
   const { item, year } = props.line;
   const form = useOpenForm<'start'>();
+  const withdrawn = props.at.snapshot.audits.filter((one) => one.item.key === item.key);
   return (
     <li>
       <article ref={form.place} tabIndex={-1} className="card-focus" aria-label={item.name}>
@@ -43,6 +44,7 @@ function ToStart(props: Pick<Props, 'at' | 'lines'> & { readonly line: ItemLine;
               {item.quarter === null ? 'Not yet dated' : `${item.quarter} of ${year}`}
               {item.leads.length > 0 && ` · ${item.leads.map((lead) => lead.title).join(', ')}`}
             </p>
+            {withdrawn.length > 0 && <p className="quiet">Its audit was withdrawn: it can be started anew.</p>}
           </div>
           {props.mayStart && form.open === null && (
             <Button onClick={() => form.show('start')} aria-label={`Start this audit: ${item.name}`}>

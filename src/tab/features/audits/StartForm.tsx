@@ -19,8 +19,8 @@ import { RowForm } from '../../ui/form/RowForm.tsx';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PlanDates } from '../../ui/plan/PlanDates.tsx';
-import { type AuditLine, keyOfNewAudit, overlapsOf } from './auditsView.ts';
-import { rowsToStart, type StartDraft, sayIndependence, startDraftOf } from './startDraft.ts';
+import { type AuditLine, overlapsOf } from './auditsView.ts';
+import { keyToStart, rowsToStart, type StartDraft, sayIndependence, startDraftOf } from './startDraft.ts';
 
 interface Props {
   readonly item: ProgrammeItem;
@@ -36,7 +36,7 @@ export function StartForm({ item, at, lines, onClose }: Props) {
   const [draft, setDraft] = useState(() => startDraftOf(item, at.snapshot, today));
   const writing = useAuditWrite(async () => {
     await readAgain();
-    goTo({ page: 'audit', audit: keyOfNewAudit(item), section: 'overview', focus: null });
+    goTo({ page: 'audit', audit: keyToStart(item, at.snapshot.audits), section: 'overview', focus: null });
   });
   const set = (changed: Partial<StartDraft>): void => setDraft((now) => ({ ...now, ...changed }));
   const part = { at, draft, set, errorOf: errorsOf(writing.write) };
@@ -154,7 +154,9 @@ function WhoLeads({ at, draft, set, errorOf }: Part) {
 }
 
 function Why({ at, draft, set }: Part) {
-  const others = at.snapshot.audits.map((one) => ({ value: one.key, words: one.name }));
+  const others = at.snapshot.audits
+    .filter((one) => one.status !== 'Withdrawn')
+    .map((one) => ({ value: one.key, words: one.name }));
   return (
     <>
       <ChooseBox

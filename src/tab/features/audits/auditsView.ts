@@ -41,7 +41,7 @@ function lineOf(book: AuditBook, closed: ClosedParts, today: PlainDate): AuditLi
   return {
     audit,
     quarter: sayQuarterOf(book),
-    step: sayStep(path.reached),
+    step: audit.status === 'Withdrawn' ? `Withdrawn at ‘${sayStep(path.reached)}’` : sayStep(path.reached),
     waiting: sayWaiting(book, path, { closed, today }),
     isLate: isRunning && (waitingList(seen, today).some((line) => line.isOverdue) || areReturnsLate(book, path, today)),
     isRunning,
@@ -123,9 +123,9 @@ export interface ItemLine {
   readonly year: string;
 }
 
-/** Planned or in progress, and without an audit; the earliest quarter first, what has none last. */
+/** Planned or in progress, and without an audit that stands; the earliest quarter first, what has none last. */
 export function itemsWithout({ items, audits, programmes }: BoardSnapshot): readonly ItemLine[] {
-  const started = new Set(audits.map((one) => one.item.key));
+  const started = new Set(audits.filter((one) => one.status !== 'Withdrawn').map((one) => one.item.key));
   return items
     .filter(({ key, status }) => !started.has(key) && (status === 'Planned' || status === 'In progress'))
     .map((item) => ({ item, year: programmes.find((one) => one.key === item.programme.key)?.year ?? '' }))
@@ -164,12 +164,16 @@ export function overlapsOf(
 /** The longest key that leaves room in the keys of an audit's cases and returns. */
 const longestKey = 40;
 
-/** One audit for one item: two people who start it at the same moment make the same row. */
-export function keyOfNewAudit(item: Pick<ProgrammeItem, 'key' | 'name'>): string {
+/**
+ * One audit for one item: two people who start it at the same moment make the same row.
+ * @param withdrawn how many audits of the item were withdrawn before: it may be audited anew
+ */
+export function keyOfNewAudit(item: Pick<ProgrammeItem, 'key' | 'name'>, withdrawn = 0): string {
+  const again = withdrawn === 0 ? '' : `-${withdrawn + 1}`;
   const own = `audit-${item.key}`;
-  if (own.length <= longestKey) return own;
+  if (own.length + again.length <= longestKey) return `${own}${again}`;
   const short = slug(item.name)
-    .slice(0, longestKey - 15)
+    .slice(0, longestKey - 15 - again.length)
     .replace(/-+$/, '');
-  return `audit-${short}-${item.key.slice(0, 8)}`.replace(/-+$/, '');
+  return `${`audit-${short}-${item.key.slice(0, 8)}`.replace(/-+$/, '')}${again}`;
 }

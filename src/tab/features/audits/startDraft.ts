@@ -40,7 +40,7 @@ export function startDraftOf(item: ProgrammeItem, { membership, audits: others }
     qaManager: appointedAs(membership, 'QA manager', day)[0]?.person.key ?? '',
     areaManager: '',
     trigger: 'Yearly programme',
-    earlier: others.find((one) => one.name === item.reAuditOf)?.key ?? '',
+    earlier: others.find((one) => one.name === item.reAuditOf && one.status !== 'Withdrawn')?.key ?? '',
     dates: draftOfDates(null),
   };
 }
@@ -49,6 +49,11 @@ export function startDraftOf(item: ProgrammeItem, { membership, audits: others }
 export function sayIndependence({ lead, jointLead, areaManager }: StartDraft, chair: string): string | null {
   if (areaManager === '' || (areaManager !== lead && areaManager !== jointLead)) return null;
   return `Whoever manages the area does not lead its audit. The ${chair} can override this with a reason, once the audit is started.`;
+}
+
+/** The key of the audit that is started now: an item whose audit was withdrawn may be audited anew. */
+export function keyToStart(item: ProgrammeItem, others: Board['audits']): string {
+  return keyOfNewAudit(item, others.filter((one) => one.item.key === item.key && one.status === 'Withdrawn').length);
 }
 
 /** The audit and its empty terms of reference: what is refused names its box. */
@@ -63,7 +68,7 @@ export function rowsToStart(
   if (draft.jointLead !== '' && draft.jointLead === draft.lead) {
     refusals.push({ code: 'jointLead', sentence: 'The joint lead is somebody else than the lead.' });
   }
-  const key = keyOf<'audits'>(keyOfNewAudit(item));
+  const key = keyOf<'audits'>(keyToStart(item, others));
   const earlier = others.find((one) => one.key === draft.earlier);
   const dates = datesOf(draft.dates);
   const jointLead = personChosen(membership, draft.jointLead);

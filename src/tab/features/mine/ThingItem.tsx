@@ -125,6 +125,16 @@ function Buttons(props: { readonly thing: Thing; readonly around: Around; readon
 /** Things about an audit are done in its workspace; case returns in their section. */
 function AuditLink({ line: { kind, owed } }: { readonly line: Thing['line'] }) {
   if (owed.audit === null) return null;
+  if (kind.name === 'verify-action') {
+    return (
+      <a
+        href={hashOf({ page: 'audit', audit: owed.audit.key, section: 'actions', focus: owed.item })}
+        aria-label={`Look at it: ${owed.title}`}
+      >
+        Look at it
+      </a>
+    );
+  }
   const section = kind.name === 'case-returns' ? 'returns' : kind.name === 'action' ? 'actions' : 'overview';
   return (
     <a

@@ -56,6 +56,7 @@ const table: readonly (readonly [DutyKind, Readonly<Partial<Record<Rung['to'], s
   ],
   ['audit-report', { owner: '-10, -5, -1, 0, every 5', 'QA manager': '+5', chair: '+10' }],
   ['action', { owner: '-20, -5, -1, 0, every 5', representative: '+10', 'senior sponsor': '+10', chair: '+20' }],
+  ['verify-action', { owner: '-5, 0, every 5', 'QA manager': '+5' }],
   ['enquiry', { owner: '-10, -5, -1, 0, every 5', substitute: '+3', chair: '+5' }],
   ['agenda', { owner: '-10, -3' }],
   ['papers', { owner: '-15' }],

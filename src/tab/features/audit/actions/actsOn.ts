@@ -34,7 +34,7 @@ export function actsOn(
   action: Action,
   { person, day }: { readonly person: Person | null; readonly day: PlainDate },
 ): readonly ActionAct[] {
-  if (person === null) return [];
+  if (person === null || book.audit.status === 'Withdrawn') return [];
   const history = actionHistory(book.board, action, day);
   const answers = mayAnswer(book.board, person.key, matterOf(book.board, action, history), day);
   const decides = (kind: RecordedDecision) => mayDecide(book.board, person, kind, { audit: book.audit, day });

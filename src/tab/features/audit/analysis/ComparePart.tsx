@@ -40,7 +40,10 @@ function Compared({ earlier, returns }: { readonly earlier: string; readonly ret
   if (fault !== null) return <FaultNotice fault={fault} onAgain={() => void refetch()} />;
   if (works.books !== null && before === null) return <p>The earlier audit is not there any more.</p>;
   if (before === null || data === undefined) return <Loading what="the earlier audit" />;
-  const { questions, onlyBefore, onlyAfter } = compareAudits({ book: before, returns: data.rows }, { book, returns });
+  const { questions, onlyBefore, onlyAfter } = compareAudits(
+    { book: { ...before, replies: data.replies }, returns: data.rows },
+    { book, returns },
+  );
   return (
     <>
       {data.unseen.length > 0 && (

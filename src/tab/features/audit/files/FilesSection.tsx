@@ -1,7 +1,8 @@
-/** The audit's folder in the document library: what is in it, opened in Office, and the way to put something there. */
+/** The audit's folder in the library of the audits' files: what is in it, opened in Office, and the way to put something there. */
 import { Button, Link } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
 import { type DragEvent, useRef, useState } from 'react';
+import { useTerms } from '../../../board/useTerms.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -13,6 +14,13 @@ import { useUploads } from './uploading.ts';
 import './files.css';
 
 export function FilesSection() {
+  const { may } = useAuditHere();
+  const allowed = may('see files');
+  // SharePoint would refuse as well; this says who may.
+  return allowed.ok ? <ReadFiles /> : <p className="quiet">{allowed.refusals[0].sentence}</p>;
+}
+
+function ReadFiles() {
   const { book } = useAuditHere();
   const { reading, readAgain } = useFiles(book.audit);
   const { data, error } = reading;
@@ -25,6 +33,7 @@ export function FilesSection() {
 
 function Files({ at, readAgain }: { readonly at: AuditFiles; readonly readAgain: () => Promise<void> }) {
   const { may } = useAuditHere();
+  const { qaManager } = useTerms();
   const doing = useUploads(at.folder, readAgain);
   const taken = new Set(at.files.map((file) => file.name.toLowerCase()));
   const allowed = may('upload files');
@@ -32,8 +41,8 @@ function Files({ at, readAgain }: { readonly at: AuditFiles; readonly readAgain:
     <>
       <p>
         Files of the audit, such as agendas, minutes and the report.{' '}
-        <strong>No file may say who a child or a parent is.</strong> Everybody who may use this site’s documents can
-        open what is here, so an agency’s own evidence about a case does not belong here either.{' '}
+        <strong>No file may say who a child or a parent is.</strong> The chair, the {qaManager} and the sub group can
+        open what is here, and no agency: an agency’s own evidence about a case stays with the agency.{' '}
         <Link href={at.folder.webUrl} target="_blank" rel="noreferrer">
           Open the folder in SharePoint
         </Link>

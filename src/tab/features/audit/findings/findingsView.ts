@@ -1,8 +1,8 @@
 /** What the section of findings says first: how many there are, and what is still missing before the report. Pure. */
 import type { AuditBook, Finding, Recommendation } from '../../../../core/audit/auditBook.ts';
 import { byKind } from '../../../../core/audit/findings/finding.ts';
+import { saysWhatIsDifferent } from '../../../../core/audit/findings/recommendation.ts';
 import { type AuditFound, asksWhatIsDifferent } from '../../../../core/audit/findings/recurrence.ts';
-import { shortestReason } from '../../../../core/programme/irregular.ts';
 import type { FindingKind } from '../../../../lists/findings.ts';
 import { counted, listed } from '../../../board/phrases.ts';
 
@@ -58,7 +58,7 @@ function missingFor(book: Looked, finding: Finding, works: readonly AuditFound[]
   const asks = works !== null && asksWhatIsDifferent(works, book.themes, finding);
   return its.flatMap((one) => [
     ...(one.destinations.length === 0 ? [say(`‘${one.name}’ does not say where its learning goes.`)] : []),
-    ...(asks && (one.whatIsDifferent ?? '').trim().length < shortestReason
+    ...(asks && !saysWhatIsDifferent(one)
       ? [say(`‘${one.name}’ does not say what is different this time, though an earlier audit found the same.`)]
       : []),
   ]);

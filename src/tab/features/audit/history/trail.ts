@@ -5,6 +5,7 @@
 import type { Instant } from '../../../../base/time/instant.ts';
 import { sayAct } from '../../../../core/answers/prepareAct.ts';
 import type { AuditBook } from '../../../../core/audit/auditBook.ts';
+import { sayReply } from '../../../../core/audit/returns/replies.ts';
 import { actions } from '../../../../lists/actions.ts';
 import { auditCases } from '../../../../lists/auditCases.ts';
 import { auditParticipation } from '../../../../lists/auditParticipation.ts';
@@ -55,19 +56,20 @@ export interface TrailEvent {
   readonly sentence: string;
 }
 
-/** Answers and decisions about the audit and all that belongs to it, the newest first. */
+/** Answers, decisions and replies about the audit and all that belongs to it, the newest first. */
 export function trailEvents(book: AuditBook): readonly TrailEvent[] {
   const { board } = book;
   const own = new Set<string>(
-    [[book.audit], book.participation, book.actions, book.returns].flatMap((rows) =>
-      rows.map((row): string => row.key),
-    ),
+    [[book.audit], book.participation, book.actions].flatMap((rows) => rows.map((row): string => row.key)),
   );
   const rows = [
     ...board.decisions.filter((row) => own.has(row.subject)),
     ...board.answers.filter((row) => row.subject !== null && own.has(row.subject) && row.kind !== 'snooze'),
   ];
-  return rows
-    .map((row) => ({ key: row.key, at: row.createdAt, about: row.about, sentence: sayAct(board, row) }))
-    .toSorted((one, other) => other.at.localeCompare(one.at));
+  const said = rows.map((row) => ({ key: row.key, at: row.createdAt, about: row.about, sentence: sayAct(board, row) }));
+  const replied = book.replies.map((row) => ({
+    ...{ key: row.key, at: row.createdAt, about: `${row.agency.title}: ${row.reference}` },
+    sentence: sayReply(board, row),
+  }));
+  return [...said, ...replied].toSorted((one, other) => other.at.localeCompare(one.at));
 }

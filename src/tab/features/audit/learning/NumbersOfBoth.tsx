@@ -1,9 +1,10 @@
 /** The numbers of a question in this audit and in the one that looked again, found by themselves and put into the form. */
 import { useEffect } from 'react';
+import type { AuditBook } from '../../../../core/audit/auditBook.ts';
 import { type Counts, sayCounts } from '../../../../core/audit/loop/suggestVerdict.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { questionCounts } from '../analysis/questionCounts.ts';
-import { useReturns } from '../analysis/useReturns.ts';
+import { type ReturnsSeen, useReturns } from '../analysis/useReturns.ts';
 import { useAuditHere } from '../auditHere.ts';
 import { useWorks } from '../findings/useWorks.ts';
 
@@ -24,12 +25,10 @@ export function NumbersOfBoth(props: {
   const again = works.books?.find((one) => one.audit.key === reAudit) ?? null;
   const before = useReturns(book);
   const after = useReturns(again);
+  const counted = (of: AuditBook, { rows, replies }: ReturnsSeen) => questionCounts({ ...of, replies }, rows, question);
   const isThere = again !== null && before.data !== undefined && after.data !== undefined;
   const found: BothCounts | null = isThere
-    ? {
-        before: questionCounts(book, before.data?.rows ?? [], question),
-        after: questionCounts(again, after.data?.rows ?? [], question),
-      }
+    ? { before: counted(book, before.data), after: counted(again, after.data) }
     : null;
   const told = found === null ? '' : `${reAudit} ${question} ${say(found.before)} ${say(found.after)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each pair of numbers, so that a person may change them

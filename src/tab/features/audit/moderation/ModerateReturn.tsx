@@ -1,7 +1,8 @@
 /** One return with its grades, and the second grade beside each. */
 import { useEffect, useRef } from 'react';
-import { personBehind } from '../../../../core/answers/said.ts';
 import type { CaseReturn } from '../../../../core/audit/auditBook.ts';
+import { irregularModerations } from '../../../../core/audit/moderation/countingModerations.ts';
+import { mayModerate } from '../../../../core/audit/moderation/prepareModeration.ts';
 import { hashOf } from '../../../board/routes.ts';
 import { Flag } from '../../../ui/Flag.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -18,6 +19,7 @@ export function ModerateReturn({ row }: { readonly row: CaseReturn }) {
   const done = pairs.filter((pair) => pair.moderation !== null).length;
   const isDip = toModerate(book).dip.some(({ head }) => head.key === row.key);
   const reason = whyNot(here, row);
+  const irregular = irregularOf(here, row);
   const to = (section: 'moderation' | 'returns', focus: string | null): string =>
     hashOf({ page: 'audit', audit: book.audit.key, section, focus });
   return (
@@ -36,6 +38,13 @@ export function ModerateReturn({ row }: { readonly row: CaseReturn }) {
           <p>{reason}</p>
         </Notice>
       )}
+      {irregular.length > 0 && (
+        <Notice kind="warning" title="Second grades that do not count">
+          {irregular.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      )}
       {pairs.length === 0 && <p>This return grades nothing, so there is nothing to grade again.</p>}
       <ul className="grade-cards">
         {pairs.map((pair) => (
@@ -46,11 +55,18 @@ export function ModerateReturn({ row }: { readonly row: CaseReturn }) {
   );
 }
 
+/** Second grades of this return that count for nothing, and why. */
+function irregularOf({ book }: AuditHere, row: CaseReturn): readonly string[] {
+  const own = irregularModerations(book, [row]).filter(
+    (one) => one.row.agency.key === row.agency.key && one.row.reference.toUpperCase() === row.reference.toUpperCase(),
+  );
+  return [...new Set(own.map((one) => one.sentence))];
+}
+
 /** Why this person cannot grade it; null where they can. */
-function whyNot({ book, me, may }: AuditHere, row: CaseReturn): string | null {
+function whyNot({ book, me, may, today }: AuditHere, row: CaseReturn): string | null {
   const allowed = may('moderate');
   if (!allowed.ok) return allowed.refusals[0].sentence;
-  if (row.state !== 'Submitted') return 'This return is with its agency now. It can be graded again once it is sent.';
-  const writer = personBehind(book.board, row.changedBy, null)?.key;
-  return writer === me?.key ? 'You wrote this return yourself: the second grade is somebody else’s.' : null;
+  const ready = me === null ? null : mayModerate(book, { return: row, person: me.key, day: today });
+  return ready === null || ready.ok ? null : ready.refusals[0].sentence;
 }

@@ -2,6 +2,7 @@
  * Moderation: a second person looks at some of the returns and grades again. First what remains, then how often both agreed,
  * then the returns. The app picks the sample; any other return can be looked at as well.
  */
+import type { CaseReturn } from '../../../../core/audit/auditBook.ts';
 import { agreementRate } from '../../../../core/audit/moderation/agreement.ts';
 import { returnMatrix } from '../../../../core/audit/returns/returnMatrix.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
@@ -36,12 +37,12 @@ export function ModerationSection() {
           <p>This return is not there any more, or you may not see it.</p>
         </Notice>
       )}
-      <Overview />
+      <Overview rows={data.rows} />
     </>
   );
 }
 
-function Overview() {
+function Overview({ rows }: { readonly rows: readonly CaseReturn[] }) {
   const { book, may, today } = useAuditHere();
   const sent = book.returns.filter((head) => head.state === 'Submitted');
   const allowed = may('moderate');
@@ -72,7 +73,7 @@ function Overview() {
         </p>
         <PickedList picked={picked.dip} />
       </section>
-      <Agreement rate={agreementRate(book, sent)} sent={sent.length} />
+      <Agreement rate={agreementRate(book, sent, rows)} sent={sent.length} />
       {picked.others.length > 0 && (
         <section className="moderation-part" aria-labelledby="other-returns">
           <h3 id="other-returns">Other returns that were sent</h3>

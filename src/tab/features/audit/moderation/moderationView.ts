@@ -1,11 +1,16 @@
 /** What moderation is about: which returns were picked and which of them remain, and the grades of one return side by side. */
 import type { AuditBook, CaseReturn, Moderation, ReturnHead } from '../../../../core/audit/auditBook.ts';
+import {
+  countingModerations,
+  isModerated,
+  type ModeratedBook,
+} from '../../../../core/audit/moderation/countingModerations.ts';
 import { dipSample, leastShare } from '../../../../core/audit/moderation/dipSample.ts';
 import { answerIn, finalGrade, latestModerations } from '../../../../core/audit/moderation/moderations.ts';
 import { isAnswered, questionsOf } from '../../../../core/audit/tool/askedOf.ts';
 import type { Question, Scale } from '../../../../lists/toolContent.ts';
 
-type Book = Pick<AuditBook, 'audit' | 'sample' | 'returns' | 'moderations' | 'tool'>;
+type Book = ModeratedBook & Pick<AuditBook, 'sample' | 'tool'>;
 
 export interface Picked {
   readonly head: ReturnHead;
@@ -26,13 +31,9 @@ export function toModerate(book: Book): ToModerate {
   const others = book.returns
     .filter((head) => head.state === 'Submitted' && !picked.has(head.key))
     .toSorted((a, b) => sayHead(a).localeCompare(sayHead(b), 'en-GB'));
-  const withMark = (head: ReturnHead): Picked => ({ head, isModerated: isModerated(book, head) });
+  const counting = countingModerations(book);
+  const withMark = (head: ReturnHead): Picked => ({ head, isModerated: isModerated(counting, head) });
   return { dip: dip.map(withMark), others: others.map(withMark) };
-}
-
-/** Whether any answer of it has a second grade. */
-export function isModerated({ moderations }: Pick<AuditBook, 'moderations'>, head: ReturnHead): boolean {
-  return moderations.some((row) => row.reference === head.reference && row.agency.key === head.agency.key);
 }
 
 /** `Police: SM-K7Q2`. */
@@ -55,17 +56,15 @@ export interface GradePair {
   /** Id of the grade the agency gave; null for 'does not apply'. */
   readonly first: string | null;
   readonly evidence: string | null;
-  /** The newest; null while there is none. */
+  /** The newest that counts; null while there is none. */
   readonly moderation: Moderation | null;
 }
 
 /** The graded answers of a return, in the order of the tool. */
-export function gradePairs(
-  { tool, moderations }: Pick<Book, 'tool' | 'moderations'>,
-  row: CaseReturn,
-): readonly GradePair[] {
+export function gradePairs(book: Book, row: CaseReturn): readonly GradePair[] {
+  const { tool } = book;
   if (tool === null) return [];
-  const latest = latestModerations(moderations);
+  const latest = latestModerations(countingModerations(book, [row]));
   return questionsOf(tool.content).flatMap(({ question }) => {
     const answer = answerIn(row, question.id);
     if (question.type !== 'grade' || answer === undefined || !isAnswered(answer)) return [];

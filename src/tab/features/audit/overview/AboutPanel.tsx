@@ -81,7 +81,9 @@ function AboutForm({ onClose }: { readonly onClose: () => void }) {
   const [trigger, setTrigger] = useState<string>(row.trigger ?? '');
   const [earlier, setEarlier] = useState<string>(row.earlierAudit?.key ?? '');
   const writing = useAuditWrite(() => here.saved('The audit is saved.'));
-  const others = here.book.board.audits.filter((one) => one.key !== row.key);
+  const others = here.book.board.audits.filter(
+    (one) => one.key !== row.key && (one.status !== 'Withdrawn' || one.key === row.earlierAudit?.key),
+  );
   return (
     <RowForm
       label="Edit the audit"

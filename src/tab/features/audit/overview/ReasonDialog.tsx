@@ -21,6 +21,8 @@ interface Props {
   /** Said once it is recorded. */
   readonly saved: string;
   readonly prepare: (reason: string) => ReturnType<Prepare>;
+  /** Where the reason is read; the report prints it unless said otherwise. */
+  readonly kept?: string;
   /** More boxes below the reason. */
   readonly children?: ReactNode;
 }
@@ -102,7 +104,7 @@ function ReasonForm(
         label="Reason"
         required
         multiline
-        hint={`At least ${shortestReason} characters. The report prints it with your name.`}
+        hint={`At least ${shortestReason} characters. ${props.kept ?? 'The report prints it with your name.'}`}
         value={reason}
         error={undefined}
         onChange={setReason}

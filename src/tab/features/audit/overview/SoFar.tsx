@@ -1,26 +1,7 @@
-/** What was done so far: moves with who and when, what was let pass and why, and what somebody wrote past the rules. */
+/** What was done so far: moves with who and when, what was let pass and why. */
 import { sayDate } from '../../../../base/time/plainDate.ts';
-import { auditIrregularities } from '../../../../core/audit/irregularAudit.ts';
 import { sayStep } from '../../../../core/audit/path/steps.ts';
-import { Notice } from '../../../ui/Notice.tsx';
 import { useAuditHere } from '../auditHere.ts';
-
-/** Nothing while all is in order. */
-export function Irregular() {
-  const { book, today, closed, board } = useAuditHere();
-  const sentences = auditIrregularities(book, today, closed);
-  if (sentences.length === 0) return null;
-  return (
-    <Notice kind="warning" title="Something was written past the rules and counts for nothing">
-      <ul className="gate-missing">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <p className="quiet">The {board.terms.qaManager} is told of it. Nothing was taken out.</p>
-    </Notice>
-  );
-}
 
 export function SoFar() {
   const { path } = useAuditHere();

@@ -1,21 +1,22 @@
 /** Who leads the audit, jointly or to learn, who co-ordinates it, who manages the area; and what follows from it. */
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
+import { isRefusedNow } from '../../../../core/audit/leads.ts';
 import { isLeading } from '../../../../core/audit/path/decided.ts';
 import { prepareIndependence } from '../../../../core/audit/path/prepareMove.ts';
 import { type Independence, independence } from '../../../../core/audit/people/independence.ts';
 import { capital } from '../../../../core/words/terms.ts';
 import { lowered } from '../../../board/phrases.ts';
+import { hashOf } from '../../../board/routes.ts';
 import { useOpenForm } from '../../../ui/form/useOpenForm.ts';
+import { Notice } from '../../../ui/Notice.tsx';
 import { useAuditHere } from '../auditHere.ts';
 import { decide } from '../overview/decide.ts';
 import { ReasonDialog } from '../overview/ReasonDialog.tsx';
 import { LeadsForm } from './LeadsForm.tsx';
 
 export function LeadsPanel() {
-  const here = useAuditHere();
   const form = useOpenForm<'leads'>();
-  const allowed = here.may('edit audit');
   return (
     <section ref={form.place} tabIndex={-1} className="panel card-focus" aria-labelledby="who-leads">
       <h3 id="who-leads">Who leads</h3>
@@ -23,18 +24,36 @@ export function LeadsPanel() {
         <>
           <Facts />
           <IndependenceList />
-          {allowed.ok ? (
-            <div>
-              <Button onClick={() => form.show('leads')}>Change who leads…</Button>
-            </div>
-          ) : (
-            <p className="quiet">Changing who leads: {lowered(allowed.refusals[0].sentence)}</p>
-          )}
+          <ChangeIt onOpen={() => form.show('leads')} />
         </>
       ) : (
         <LeadsForm onClose={form.close} />
       )}
     </section>
+  );
+}
+
+function ChangeIt({ onOpen }: { readonly onOpen: () => void }) {
+  const { book, may } = useAuditHere();
+  const allowed = may('edit audit');
+  if (!allowed.ok) return <p className="quiet">Changing who leads: {lowered(allowed.refusals[0].sentence)}</p>;
+  if (isRefusedNow(book.board, book.audit)) {
+    return (
+      <Notice kind="warning">
+        <p>
+          Somebody who may not changed in the list who leads.{' '}
+          <a href={hashOf({ page: 'audit', audit: book.audit.key, section: 'overview', focus: null })}>
+            Put the former lead back
+          </a>{' '}
+          first: naming somebody else waits until that notice has gone.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <div>
+      <Button onClick={onOpen}>Change who leads…</Button>
+    </div>
   );
 }
 

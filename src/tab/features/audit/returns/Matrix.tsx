@@ -79,13 +79,14 @@ function NotAsked() {
 
 function Cell({ cell }: { readonly cell: MatrixCell }) {
   const said = sayReturnState(cell.state);
-  if (cell.head === null) return <span title={said}>{shortState(cell.state)}</span>;
+  const title = cell.reason === null ? said : `${said}: ${cell.reason}`;
+  if (cell.head === null) return <span title={title}>{shortState(cell.state)}</span>;
   const { audit, key, agency, reference } = cell.head;
   return (
     <a
       href={hashOf({ page: 'audit', audit: audit.key, section: 'returns', focus: key })}
       data-state={cell.state}
-      title={said}
+      title={title}
     >
       <span aria-hidden>{shortState(cell.state)}</span>
       <span className="unseen">{`${agency.title}, ${reference}: ${said}`}</span>
@@ -112,7 +113,10 @@ function MatrixList({ matrix }: { readonly matrix: ReturnMatrix }) {
                 cell === null ? null : (
                   <li key={cell.key}>
                     {cell.case.reference}: <Cell cell={cell} />{' '}
-                    <span className="quiet">{sayReturnState(cell.state)}</span>
+                    <span className="quiet">
+                      {sayReturnState(cell.state)}
+                      {cell.reason !== null && `: ${cell.reason}`}
+                    </span>
                   </li>
                 ),
               )}

@@ -2,7 +2,7 @@
 
 import type { CaseReturn } from '../../../../core/audit/auditBook.ts';
 import { mayEditReturn } from '../../../../core/audit/returns/mayEditReturn.ts';
-import { returnStanding, sayReturnState } from '../../../../core/audit/returns/returnStanding.ts';
+import { type ReturnStanding, returnStanding, sayReturnState } from '../../../../core/audit/returns/returnStanding.ts';
 import { hashOf } from '../../../board/routes.ts';
 import { Flag } from '../../../ui/Flag.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -24,11 +24,7 @@ export function OneReturn({ row }: { readonly row: CaseReturn }) {
       <h3>
         {row.reference}, {row.agency.title} <Flag kind="plain">{sayReturnState(standing.state)}</Flag>
       </h3>
-      {standing.state === 'changes asked' && standing.decision?.row.reason != null && (
-        <Notice kind="warning" title="Please change this">
-          <p>{standing.decision.row.reason}</p>
-        </Notice>
-      )}
+      <Wanted standing={standing} />
       {editing.ok && agency !== undefined ? (
         <ReturnForm row={row} agency={agency} />
       ) : (
@@ -39,7 +35,22 @@ export function OneReturn({ row }: { readonly row: CaseReturn }) {
           <ReadReturn row={row} />
         </>
       )}
-      {may('accept return').ok && <ReviewReturn row={row} standing={standing} />}
+      {may('accept return').ok && agency !== undefined && (
+        <ReviewReturn row={row} agency={agency} standing={standing} />
+      )}
     </>
+  );
+}
+
+/** What the agency has to change, in the words of whoever asked or of the app. */
+function Wanted({ standing: { state, reply } }: { readonly standing: ReturnStanding }) {
+  if (reply === null || reply.reason === null || state === 'accepted') return null;
+  return (
+    <Notice
+      kind="warning"
+      title={state === 'cannot count' ? 'This return cannot count as it stands' : 'Please change this'}
+    >
+      <p>{reply.reason}</p>
+    </Notice>
   );
 }

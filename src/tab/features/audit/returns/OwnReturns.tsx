@@ -7,7 +7,7 @@ import { hashOf } from '../../../board/routes.ts';
 import { Flag } from '../../../ui/Flag.tsx';
 import { useAuditHere } from '../auditHere.ts';
 
-const waiting = new Set(['not started', 'draft', 'changes asked']);
+const waiting = new Set(['not started', 'draft', 'changes asked', 'cannot count']);
 
 export function OwnReturns({ agency }: { readonly agency: Agency }) {
   const { book, today } = useAuditHere();
@@ -31,13 +31,14 @@ export function OwnReturns({ agency }: { readonly agency: Agency }) {
       </p>
       <ul className="return-list">
         {heads.map((head) => {
-          const { state } = returnStanding(book, head);
+          const { state, reply } = returnStanding(book, head);
           return (
             <li key={head.key}>
               <a href={hashOf({ page: 'audit', audit: book.audit.key, section: 'returns', focus: head.key })}>
                 {head.reference}
               </a>{' '}
               <Flag kind={waiting.has(state) ? 'attention' : 'good'}>{sayReturnState(state)}</Flag>
+              {waiting.has(state) && reply !== null && reply.reason !== null && <p className="quiet">{reply.reason}</p>}
             </li>
           );
         })}

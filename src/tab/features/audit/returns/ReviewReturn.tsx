@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { accept, type Result, refuse } from '../../../../base/result.ts';
 import type { AuditBook, CaseReturn } from '../../../../core/audit/auditBook.ts';
 import { checkReturn } from '../../../../core/audit/returns/checkReturn.ts';
-import { prepareAccept, prepareChangesAsked } from '../../../../core/audit/returns/prepareReturnDecision.ts';
+import { prepareAccept, prepareChangesAsked } from '../../../../core/audit/returns/prepareReply.ts';
 import type { ReturnStanding } from '../../../../core/audit/returns/returnStanding.ts';
-import { decisions } from '../../../../lists/decisions.ts';
+import { type ListOwner, returnRepliesOf } from '../../../../lists/agencyLists.ts';
+import type { NewRow } from '../../../../lists/definition/defineList.ts';
+import type { returnReplies } from '../../../../lists/returnReplies.ts';
 import { keyFor } from '../../../board/audit/auditBoard.ts';
 import { useAuditWrite } from '../../../board/audit/useAuditWrite.ts';
-import { adds } from '../../../board/audit/writing.ts';
+import { adds, type Writing } from '../../../board/audit/writing.ts';
 import { errorsOf } from '../../../ui/form/errors.ts';
 import { RowForm } from '../../../ui/form/RowForm.tsx';
 import { TextBox } from '../../../ui/form/TextBox.tsx';
@@ -18,16 +20,21 @@ import { useAuditHere } from '../auditHere.ts';
 
 const decidable = new Set(['submitted', 'accepted', 'not involved']);
 
-export function ReviewReturn({ row, standing }: { readonly row: CaseReturn; readonly standing: ReturnStanding }) {
+interface Reviewed {
+  readonly row: CaseReturn;
+  /** Whose return it is: what is said goes into its own list, which no other agency reads. */
+  readonly agency: ListOwner;
+}
+
+export function ReviewReturn({ row, agency, standing }: Reviewed & { readonly standing: ReturnStanding }) {
   const { book, me, today, saved } = useAuditHere();
   const accepting = useAuditWrite(() => saved(`The return ${row.reference} of ${row.agency.title} is accepted.`));
   const [isAsking, setAsking] = useState(false);
   if (!decidable.has(standing.state) || me === null) return null;
-  const key = () => keyFor<'decisions'>(book.audit, () => crypto.randomUUID());
   return (
     <section aria-label="Decide about this return" className="returns-part">
       {isAsking ? (
-        <AskForChanges row={row} onClose={() => setAsking(false)} />
+        <AskForChanges row={row} agency={agency} onClose={() => setAsking(false)} />
       ) : (
         <div className="form-buttons">
           {standing.state === 'submitted' && (
@@ -39,7 +46,7 @@ export function ReviewReturn({ row, standing }: { readonly row: CaseReturn; read
                   const sound = mayBeAccepted(book, row);
                   if (!sound.ok) return sound;
                   const ready = prepareAccept(book, { head: row, person: me.key, day: today });
-                  return ready.ok ? accept([adds(decisions, key(), ready.value)]) : ready;
+                  return ready.ok ? accept([addsReply(book, agency, ready.value)]) : ready;
                 })
               }
             >
@@ -64,7 +71,12 @@ function mayBeAccepted(book: AuditBook, row: CaseReturn): Result<true, string> {
   );
 }
 
-function AskForChanges({ row, onClose }: { readonly row: CaseReturn; readonly onClose: () => void }) {
+function addsReply(book: AuditBook, agency: ListOwner, values: NewRow<typeof returnReplies>): Writing {
+  const key = keyFor<'returnReplies'>(book.audit, () => crypto.randomUUID());
+  return adds(returnRepliesOf(agency), key, values);
+}
+
+function AskForChanges({ row, agency, onClose }: Reviewed & { readonly onClose: () => void }) {
   const { book, me, today, saved } = useAuditHere();
   const [because, setBecause] = useState('');
   const writing = useAuditWrite(() => saved(`${row.agency.title} is asked to change its return ${row.reference}.`));
@@ -78,8 +90,7 @@ function AskForChanges({ row, onClose }: { readonly row: CaseReturn; readonly on
       onSave={() =>
         void writing.save(() => {
           const ready = prepareChangesAsked(book, { head: row, person: me.key, day: today, because });
-          const key = keyFor<'decisions'>(book.audit, () => crypto.randomUUID());
-          return ready.ok ? accept([adds(decisions, key, ready.value)]) : ready;
+          return ready.ok ? accept([addsReply(book, agency, ready.value)]) : ready;
         })
       }
     >

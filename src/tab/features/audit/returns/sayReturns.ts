@@ -6,6 +6,7 @@ const short: Readonly<Record<ReturnStandingState, string>> = {
   'not started': 'New',
   draft: 'Draft',
   submitted: 'Sent',
+  'cannot count': 'Wrong',
   'changes asked': 'Back',
   accepted: 'OK',
   'not involved': 'N/I',

@@ -44,7 +44,7 @@ function NotChosen() {
 }
 
 function Chosen({ tool }: { readonly tool: AuditTool }) {
-  const { book } = useAuditHere();
+  const { book, path } = useAuditHere();
   const remarks = checkTool(tool.content);
   return (
     <>
@@ -54,6 +54,11 @@ function Chosen({ tool }: { readonly tool: AuditTool }) {
         </a>{' '}
         <span className="quiet">({saySize(tool.content)})</span>
       </p>
+      {tool.state === 'Withdrawn' && fixedOn(path) === null && (
+        <Notice kind="warning">
+          <p>This version was withdrawn. Choose another one below: the returns cannot open with it.</p>
+        </Notice>
+      )}
       {tool.state === 'Draft' && (
         <Notice kind="warning">
           <p>This version is still a draft. It has to be published before the returns can open.</p>

@@ -136,9 +136,12 @@ function ImportForm({ tool, onClose }: { readonly tool: ImportedTool; readonly o
       writing={making.writing}
       save="Import the tool"
       onClose={onClose}
-      onSave={() => making.make(() => makeTool(here, { ...tool, name }))}
+      onSave={() => making.make(() => makeTool(here, { ...tool, name }), false)}
     >
-      <p>The file can be read. It becomes a draft: look through it before you publish it.</p>
+      <p>
+        The file can be read. It becomes a draft: look through it before you publish it. Where it seems to name
+        somebody, you are asked before anything is saved.
+      </p>
       <NameBox value={name} onChange={setName} error={errorsOf(making.writing.write)('name')} />
     </RowForm>
   );

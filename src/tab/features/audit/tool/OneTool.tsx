@@ -17,12 +17,16 @@ import { ToolReader } from './ToolReader.tsx';
 import { isOfBoard } from './toolView.ts';
 import { UseButton } from './UseButton.tsx';
 import { useMakeTool } from './useMakeTool.ts';
+import { WithdrawVersion } from './WithdrawVersion.tsx';
 
 export function OneTool({ tool }: { readonly tool: AuditTool | ImportedTool }) {
   const { book, may } = useAuditHere();
   const heading = useRef<HTMLHeadingElement>(null);
   const isDesigned = isOfBoard(tool) && tool.state === 'Draft' && may('edit tool').ok;
-  useEffect(() => heading.current?.focus(), []);
+  const state = isOfBoard(tool) ? tool.state : null;
+  // What was pressed may be gone with the state before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told by the state alone
+  useEffect(() => heading.current?.focus(), [state]);
   return (
     <>
       <p>
@@ -55,6 +59,11 @@ function Facts({ tool }: { readonly tool: AuditTool | ImportedTool }) {
           <p>A published version never changes. To change something, make the next version.</p>
         </Notice>
       )}
+      {tool.state === 'Withdrawn' && (
+        <Notice kind="info">
+          <p>This version was withdrawn: no audit can choose it. Audits whose returns have opened with it keep it.</p>
+        </Notice>
+      )}
     </>
   );
 }
@@ -72,6 +81,7 @@ function MadeOfIt({ tool }: { readonly tool: AuditTool | ImportedTool }) {
         <Button onClick={() => saveTool(tool)}>Export as a file</Button>
       </div>
       {!mayEdit.ok && <p className="quiet">{mayEdit.refusals[0].sentence}</p>}
+      {isOfBoard(tool) && <WithdrawVersion tool={tool} />}
       {isCopying && <CopyForm tool={tool} onClose={() => setCopying(false)} />}
     </>
   );

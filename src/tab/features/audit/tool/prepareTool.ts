@@ -3,7 +3,7 @@ import { type Key, keyOf, slug } from '../../../../base/id.ts';
 import { accept, type Result, refuse } from '../../../../base/result.ts';
 import type { AuditTool } from '../../../../core/audit/auditBook.ts';
 import type { ImportedTool } from '../../../../core/audit/tool/openFormat.ts';
-import { copyTool, newVersion, preparePublish } from '../../../../core/audit/tool/versions.ts';
+import { copyTool, newVersion, preparePublish, prepareWithdrawVersion } from '../../../../core/audit/tool/versions.ts';
 import { audits } from '../../../../lists/audits.ts';
 import { auditTools } from '../../../../lists/auditTools.ts';
 import { refTo } from '../../../../lists/definition/columns.ts';
@@ -104,4 +104,12 @@ export function publish(here: Here, tool: AuditTool, draft: ToolDraft): Writings
   const ready = preparePublish({ ...tool, content: draft.content });
   if (!ready.ok) return ready;
   return accept([changes(auditTools, tool, { name: draft.name.trim(), content: draft.content, ...ready.value })]);
+}
+
+/** No audit can choose the version any more. */
+export function withdrawVersion({ may }: Here, tool: AuditTool): Writings {
+  const allowed = may('withdraw tool');
+  if (!allowed.ok) return allowed;
+  const ready = prepareWithdrawVersion(tool);
+  return ready.ok ? accept([changes(auditTools, tool, ready.value)]) : ready;
 }

@@ -8,7 +8,8 @@ import type { MadeTool } from './prepareTool.ts';
 
 export interface Making {
   readonly writing: AuditWrite;
-  make(prepare: () => MadeTool): void;
+  /** @param namesAsked false for text that no guarded box has asked about: a file */
+  make(prepare: () => MadeTool, namesAsked?: boolean): void;
 }
 
 export function useMakeTool(): Making {
@@ -22,12 +23,12 @@ export function useMakeTool(): Making {
   });
   return {
     writing,
-    make: (prepare) =>
+    make: (prepare, namesAsked = true) =>
       void writing.save(() => {
         const ready = prepare();
         if (!ready.ok) return ready;
         made.current = ready.value.key;
         return accept([ready.value.writing]);
-      }),
+      }, namesAsked),
   };
 }

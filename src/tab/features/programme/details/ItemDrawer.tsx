@@ -119,12 +119,20 @@ function Facts({ view, year, books }: Shown) {
   );
 }
 
-/** The way to the workspace; where there is none yet, to the page on which one is started. */
+/**
+ * The way to the workspace; where there is none yet, to the page on which one is started. An item has several where earlier
+ * ones were withdrawn: the newest is the one that counts.
+ */
 function AuditLink({ audits }: { readonly audits: ProgrammeBooks['audits'] }) {
   if (audits.length === 0) return <a href={hashOf({ page: 'audits' })}>Not started yet: see Audits</a>;
-  return audits.map((audit) => (
-    <a key={audit.key} href={hashOf({ page: 'audit', audit: audit.key, section: 'overview', focus: null })}>
-      Open the audit
+  const newestFirst = audits.toSorted((a, b) => Number(a.createdAt < b.createdAt) - Number(a.createdAt > b.createdAt));
+  return newestFirst.map((audit, at) => (
+    <a
+      key={audit.key}
+      className="line"
+      href={hashOf({ page: 'audit', audit: audit.key, section: 'overview', focus: null })}
+    >
+      {at === 0 ? 'Open the audit' : 'Open its earlier audit'}
     </a>
   ));
 }

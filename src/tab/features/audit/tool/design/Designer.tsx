@@ -9,16 +9,16 @@ import type { AuditTool } from '../../../../../core/audit/auditBook.ts';
 import { addSection } from '../../../../../core/audit/tool/editTool.ts';
 import { type AuditWrite, useAuditWrite } from '../../../../board/audit/useAuditWrite.ts';
 import type { Writing } from '../../../../board/audit/writing.ts';
-import { ChooseBox } from '../../../../ui/form/fields.tsx';
 import { GuardedText } from '../../../../ui/GuardedText.tsx';
 import { GuardedSave, GuardForm, useGuardForm } from '../../../../ui/GuardForm.tsx';
 import { WriteOutcome } from '../../../../ui/write/WriteOutcome.tsx';
 import { useAuditHere } from '../../auditHere.ts';
 import { publish, saveDraft } from '../prepareTool.ts';
-import { newSection, scaleOf, scaleOptions, scaleValue } from './draft.ts';
+import { newSection } from './draft.ts';
 import { type DraftRemark, draftRemarks, mayPublishDraft, maySave } from './draftRemarks.ts';
 import { placeOfSection } from './QuestionCard.tsx';
 import { RemarkList } from './RemarkList.tsx';
+import { Scale } from './Scale.tsx';
 import { SectionCard } from './SectionCard.tsx';
 import { type Design, useDesign } from './useDesign.ts';
 
@@ -147,7 +147,6 @@ function Outcome({ writing, design }: { readonly writing: AuditWrite; readonly d
 
 function About({ design }: { readonly design: Design }) {
   const { draft } = design;
-  const grades = draft.content.scale?.grades ?? [];
   return (
     <section className="panel" aria-label="About the tool">
       <GuardedText
@@ -165,28 +164,7 @@ function About({ design }: { readonly design: Design }) {
         value={draft.content.purpose}
         onChange={(purpose) => design.change((now) => ({ ...now, purpose }))}
       />
-      <ChooseBox
-        label="Scale of grades"
-        required
-        options={scaleOptions(draft.content)}
-        value={scaleValue(draft.content)}
-        onChange={(value) =>
-          design.change((now) => {
-            const scale = scaleOf(value);
-            return scale === undefined ? now : { ...now, scale };
-          })
-        }
-      />
-      {grades.length > 0 && (
-        <ul className="grade-list">
-          {grades.map((grade) => (
-            <li key={grade.id}>
-              <strong>{grade.label}</strong>
-              {grade.isGood && <span className="quiet"> (good enough)</span>}: {grade.meaning}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Scale design={design} />
     </section>
   );
 }

@@ -99,11 +99,11 @@ export function conditionOn(content: ToolContent, id: string): Question['onlyIf'
 
 const own = 'own';
 
-/** The scales to choose from; one that came with the tool is among them. */
+/** The scales to choose from; one with words of its own is among them. */
 export function scaleOptions(content: ToolContent): readonly Option[] {
   const named = scales.map(({ name }, at) => ({ value: String(at), words: name }));
   return scaleValue(content) === own && content.scale !== null
-    ? [{ value: own, words: `${content.scale.name} (as it came)` }, ...named]
+    ? [{ value: own, words: `${content.scale.name} (in its own words)` }, ...named]
     : named;
 }
 
@@ -117,6 +117,8 @@ export function scaleOf(value: string): Scale | null | undefined {
   return value === own ? undefined : scales[Number(value)]?.scale;
 }
 
-function gradesOf(scale: Scale | null): readonly (readonly [string, string, boolean])[] | null {
-  return scale === null ? null : scale.grades.map(({ id, label, isGood }) => [id, label, isGood] as const);
+function gradesOf(scale: Scale | null): readonly (readonly [string, string, string, boolean])[] | null {
+  return scale === null
+    ? null
+    : scale.grades.map(({ id, label, meaning, isGood }) => [id, label, meaning, isGood] as const);
 }

@@ -5,7 +5,7 @@
 import type { AuditTool } from '../../../../../core/audit/auditBook.ts';
 import { checkTool } from '../../../../../core/audit/tool/checkTool.ts';
 import { wrongInName } from '../../../../../core/audit/tool/versions.ts';
-import type { Section, ToolContent } from '../../../../../lists/toolContent.ts';
+import type { Grade, Section, ToolContent } from '../../../../../lists/toolContent.ts';
 import type { ToolDraft } from '../prepareTool.ts';
 
 export type Stops = 'saving' | 'publishing' | 'nothing';
@@ -58,9 +58,17 @@ export function mayPublishDraft(remarks: readonly DraftRemark[]): boolean {
 
 type Found = Omit<DraftRemark, 'stops'>;
 
-function emptyBoxes({ purpose, sections }: ToolContent): readonly Found[] {
+function emptyBoxes({ purpose, scale, sections }: ToolContent): readonly Found[] {
   const empty = purpose.trim() === '' ? [{ where: 'purpose', sentence: 'Say what the tool is for.' }] : [];
-  return [...empty, ...sections.flatMap(emptyIn)];
+  return [...empty, ...(scale?.grades ?? []).flatMap(emptyGrade), ...sections.flatMap(emptyIn)];
+}
+
+function emptyGrade({ label, meaning }: Grade, at: number): readonly Found[] {
+  const called = label.trim() === '' ? `Grade ${at + 1}` : `The grade ‘${label}’`;
+  return [
+    ...(label.trim() === '' ? [{ where: 'scale', sentence: `${called} has no name yet.` }] : []),
+    ...(meaning.trim() === '' ? [{ where: 'scale', sentence: `${called} does not say what it means.` }] : []),
+  ];
 }
 
 function emptyIn(section: Section, at: number): readonly Found[] {
