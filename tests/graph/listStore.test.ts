@@ -35,7 +35,7 @@ describe('a query', () => {
 
   it('names its list by title, its columns, one indexed filter and the size of a page', () => {
     expect(queryPath(site, appointments, { role: 'QA manager' })).toBe(
-      "/sites/host,site,web/lists/Appointments/items?$expand=fields($select=Title,Key,PersonKey,Person,AgencyKey,Agency,Role,StartsOn,EndsOn,AwayUntil)&$filter=fields%2FRole%20eq%20'QA%20manager'&$top=999",
+      "/sites/host,site,web/lists/Appointments/items?$expand=fields($select=Title,Key,PersonKey,Person,AgencyKey,Agency,Role,StartsOn,EndsOn,AwayUntil,FirstWrittenBy)&$filter=fields%2FRole%20eq%20'QA%20manager'&$top=999",
     );
     expect(queryPath(site, programmeItems)).toContain('/lists/Programme%20items/items?');
   });

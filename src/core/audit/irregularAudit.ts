@@ -3,8 +3,11 @@
  * for no gate (decisions 1). Nothing is reverted.
  */
 import { type PlainDate, sayDate } from '../../base/time/plainDate.ts';
+import { dateIn } from '../../base/time/zone.ts';
 import type { AuditBook } from './auditBook.ts';
+import { idleDecisions } from './idleDecisions.ts';
 import { isRefusedNow } from './leads.ts';
+import { idleVerdicts } from './loop/links.ts';
 import { irregularModerations } from './moderation/countingModerations.ts';
 import { type AuditPath, auditPath } from './path/auditPath.ts';
 import { decisionsOf } from './path/decided.ts';
@@ -28,10 +31,12 @@ export function auditIrregularities(book: AuditBook, day: PlainDate, closed = no
     ...ofLead(book),
     ...ofStatus(book, path),
     ...ofWithdrawals(book),
+    ...idleDecisions(book),
     ...ofTerms(book, path),
     ...ofTool(book, path),
     ...ofPeople(book, path),
     ...ofReturns(book, closed),
+    ...ofVerdicts(book),
   ];
 }
 
@@ -39,6 +44,15 @@ export function auditIrregularities(book: AuditBook, day: PlainDate, closed = no
 function ofReturns(book: AuditBook, closed: ClosedParts): readonly string[] {
   const replies = closed.has('returns') ? [] : irregularReplies(book);
   return [...new Set([...replies, ...irregularModerations(book)].map((one) => one.sentence))];
+}
+
+/** Whoever reads the loop is not told of a verdict that does not stand: so it is told here. */
+function ofVerdicts(book: AuditBook): readonly string[] {
+  const said = idleVerdicts(book).map(({ row, by, reason }) => {
+    const who = by === null ? '' : ` by ${by.name}`;
+    return `A verdict recorded on ${sayDate(dateIn(row.createdAt))}${who} does not count: ${reason}`;
+  });
+  return [...new Set(said)];
 }
 
 function ofLead({ board, audit }: AuditBook): readonly string[] {

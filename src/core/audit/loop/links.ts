@@ -6,10 +6,11 @@ import { type PlainDate, sayDate } from '../../../base/time/plainDate.ts';
 import { dateIn } from '../../../base/time/zone.ts';
 import type { LearningDestination } from '../../../lists/recommendations.ts';
 import { personBehind } from '../../answers/said.ts';
+import type { Person } from '../../people/board.ts';
 import { capital } from '../../words/terms.ts';
 import { type ActionLine, actionBoard, sayActionState } from '../actions/actionBoard.ts';
 import type { AuditBook, Finding, Learning, Recommendation, Verdict } from '../auditBook.ts';
-import { mayInAudit } from '../rights.ts';
+import { hadRight } from '../path/decided.ts';
 import { countsOf, suggestVerdict, wrongInVerdict } from './suggestVerdict.ts';
 
 export type LinkState = 'done' | 'waiting' | 'broken';
@@ -124,13 +125,26 @@ export function verdictOf(book: AuditBook, { key }: Recommendation): Verdict | n
   return all.at(-1) ?? null;
 }
 
-/** Of those who lead the audit, whoever leads it now counts: who led it earlier is a column that anybody can edit. */
-export function mayStand({ board, audit, participation }: AuditBook, verdict: Verdict): boolean {
-  const by = personBehind(board, verdict.createdBy, null);
-  const day = dateIn(verdict.createdAt);
-  return (
-    by !== null && mayInAudit({ board, audit, participation }, { person: by.key, operation: 'record verdict', day }).ok
-  );
+/** Whether whoever recorded it might do so then. */
+export function mayStand(book: AuditBook, verdict: Verdict): boolean {
+  const by = personBehind(book.board, verdict.createdBy, null);
+  return by !== null && hadRight(book, { row: verdict, by, on: dateIn(verdict.createdAt) }, 'record verdict');
+}
+
+/** A verdict that counts for nothing, and why. */
+export interface IdleVerdict {
+  readonly row: Verdict;
+  /** Null where nobody of the board wrote it. */
+  readonly by: Person | null;
+  readonly reason: string;
+}
+
+export function idleVerdicts(book: AuditBook): readonly IdleVerdict[] {
+  return book.verdicts.flatMap((row) => {
+    const by = personBehind(book.board, row.createdBy, null);
+    if (!mayStand(book, row)) return [{ row, by, reason: 'its author may not record one.' }];
+    return wrongInVerdict(row).length === 0 ? [] : [{ row, by, reason: 'its word does not fit its numbers.' }];
+  });
 }
 
 /** Whether it made a difference. @param hasLanded whether actions and learning before it are complete */

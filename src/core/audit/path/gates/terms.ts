@@ -31,7 +31,7 @@ export function areAgreedTermsChanged(book: AuditBook): boolean {
 }
 
 /** Sign-offs by the QA manager, or by the chair where the QA manager leads; never by whoever leads (R46). */
-function signOffs(book: AuditBook): readonly Said<Decision>[] {
+export function countingSignOffs(book: AuditBook): readonly Said<Decision>[] {
   return rightDecisions(book, 'method signed off', 'sign off method').filter((said) => {
     const { row, by, on } = said;
     if (row.fingerprint === null || wasLeading(book, said)) return false;
@@ -49,7 +49,7 @@ export function isMethodSignedOff(book: AuditBook): boolean {
   const { itsTerms, hash } = book;
   if (itsTerms === null) return false;
   const fingerprint = methodFingerprint(itsTerms, hash);
-  return signOffs(book).some(({ row }) => row.fingerprint === fingerprint);
+  return countingSignOffs(book).some(({ row }) => row.fingerprint === fingerprint);
 }
 
 function needed({ book }: Look, what: string, who: string): Missing {
