@@ -1,18 +1,20 @@
 /**
  * `npm run boards -- list|add|remove`: the boards the bot answers for, by hand, where the installation in the team was
- * missed or is to be undone. It works on the bot's store file, also while the bot runs; a board that
+ * missed or is to be undone. It works on the bot's own store, also while the bot runs; a board that
  * was added waits for set-up and is looked at in the bot's next round.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readSettings, SettingsRefused } from '../config.ts';
 import type { Board, BotStore } from '../store/botStore.ts';
+import { openStore } from '../store/openStore.ts';
 import { sqliteStore } from '../store/sqlite/sqliteStore.ts';
 import { boardKeyOf } from './register.ts';
 
 const usage = [
   'npm run boards -- list',
-  'npm run boards -- add --tenant <directory id> --group <id of the team’s group> --team <19:...@thread.tacv2> --service <https://smba.trafficmanager.net/...>',
+  'npm run boards -- add --tenant <directory id> --group <id of the team’s group> --team <19:...@thread.tacv2> --service <https://smba.trafficmanager.net/...> [--site <id of its site, where the app may not ask for it>]',
   'npm run boards -- remove <key of the board, as list shows it>',
 ];
 
@@ -67,7 +69,7 @@ async function add(parts: CliParts, args: readonly string[]): Promise<boolean> {
     groupId: given.group,
     teamId: given.team,
     serviceUrl: given.service,
-    siteId: null,
+    siteId: given.site === '' ? null : given.site,
     name: '',
     channelId: null,
     state: 'waiting',
@@ -81,15 +83,18 @@ interface Given {
   readonly group: string;
   readonly team: string;
   readonly service: string;
+  /** Empty: asked of Graph. */
+  readonly site: string;
 }
 
 /** Null where one is missing, unknown or no address. */
 function readGiven(args: readonly string[]): Given | null {
   try {
     const text = { type: 'string', default: '' } as const;
-    const options = { tenant: text, group: text, team: text, service: text };
+    const options = { tenant: text, group: text, team: text, service: text, site: text };
     const { values } = parseArgs({ args: [...args], options });
-    const isWhole = Object.values(values).every((value) => value !== '') && URL.canParse(values.service);
+    const { site: _optional, ...needed } = values;
+    const isWhole = Object.values(needed).every((value) => value !== '') && URL.canParse(values.service);
     return isWhole ? values : null;
   } catch {
     return null;
@@ -103,23 +108,34 @@ async function remove(parts: CliParts, key: string): Promise<boolean> {
   return true;
 }
 
-async function main(args: readonly string[], file: string): Promise<boolean> {
+/** As the service has it in its environment; without one, the file of the sample that runs on this machine. */
+async function storeOf(env: Readonly<Record<string, string | undefined>>): Promise<BotStore> {
+  if (env.STORE === 'azure') return openStore(readSettings(env));
+  const file = env.BOT_STORE_FILE ?? '.data/sample/bot.db';
+  if (existsSync(file)) return sqliteStore(file);
+  throw new SettingsRefused([
+    'BOT_STORE_FILE must name the file in which the bot keeps its own records, e.g. .data/sample/bot.db; or STORE must be azure, with the settings of the service.',
+  ]);
+}
+
+async function main(args: readonly string[]): Promise<boolean> {
   const write = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
-  if (!existsSync(file)) {
-    write('BOT_STORE_FILE must name the file in which the bot keeps its own records, e.g. .data/sample/bot.db.');
-    return false;
-  }
-  const store = sqliteStore(file);
   try {
-    return await boardsCommand({ store, write }, args);
-  } finally {
-    await store.close();
+    const store = await storeOf(process.env);
+    try {
+      return await boardsCommand({ store, write }, args);
+    } finally {
+      await store.close();
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof SettingsRefused)) throw thrown;
+    for (const problem of thrown.problems) write(problem);
+    return false;
   }
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
-  const given = process.env.BOT_STORE_FILE ?? '.data/sample/bot.db';
-  process.exitCode = (await main(process.argv.slice(2), given)) ? 0 : 1;
+  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
 }

@@ -85,7 +85,7 @@ async function settingsOf(
   board: Board,
 ): Promise<Pick<Board, 'siteId' | 'name' | 'channelId'> | null | 'unknown'> {
   try {
-    const teamSite = await teamSiteOf(parts, board.groupId);
+    const teamSite = await teamSiteOf(parts, board);
     const { settings, page } = await readSettings(parts.siteOf(teamSite), board);
     logSpoiled(parts, board.key, page.spoiled);
     if (settings === null) {
@@ -109,7 +109,17 @@ function meaningOf(thrown: unknown): null | 'unknown' {
 
 const siteShape = z.object({ id: z.string().min(1) });
 
-async function teamSiteOf(parts: Parts, groupId: string): Promise<string> {
+/** Whether an app with one site alone may ask by the group is not documented: then the site that was given by hand counts. */
+async function teamSiteOf(parts: Parts, board: Board): Promise<string> {
+  try {
+    return await askedOfGroup(parts, board.groupId);
+  } catch (thrown) {
+    if (board.siteId === null || !(thrown instanceof Fault) || thrown.code !== 'forbidden') throw thrown;
+    return board.siteId;
+  }
+}
+
+async function askedOfGroup(parts: Parts, groupId: string): Promise<string> {
   const raw = await parts.graph.call({
     method: 'GET',
     path: `/groups/${encodeURIComponent(groupId)}/sites/root?$select=id`,

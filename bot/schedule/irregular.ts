@@ -9,6 +9,7 @@ import { auditIrregularities } from '../../src/core/audit/irregularAudit.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { appointedAs } from '../../src/core/people/board.ts';
 import { irregularities } from '../../src/core/programme/irregular.ts';
+import { actions } from '../../src/lists/actions.ts';
 import { returnRepliesOf } from '../../src/lists/agencyLists.ts';
 import { answers } from '../../src/lists/answers.ts';
 import { boardSettings, settingsKey } from '../../src/lists/boardSettings.ts';
@@ -16,6 +17,7 @@ import { decisions } from '../../src/lists/decisions.ts';
 import { columnsOf } from '../../src/lists/definition/defineList.ts';
 import { booksOf, closedParts } from '../audits/books.ts';
 import { wrongFirstGrades } from '../audits/firstGrades.ts';
+import { personalDataIn } from '../audits/personalData.ts';
 import { wrongInReturns } from '../audits/unsoundReturns.ts';
 import type { Look } from '../duties/watch.ts';
 import { sha256Hex } from '../hash.ts';
@@ -51,6 +53,7 @@ export async function irregularPass(
     ...irregularAudits(look),
     ...wrongInReturns(look),
     ...(await wrongFirstGrades(parts.store, open, look)),
+    ...personalDataIn(look),
     ...unreadSettings(look),
   ];
   await noteNew(parts, { board: board.key, at: facts.now }, found);
@@ -78,11 +81,11 @@ function lookedAt(look: Look, memory: (list: string, item: string) => Remembered
       const compared = compareItem(row, memory('programmeItems', row.key));
       return { row, list: 'programmeItems', compared, more: irregularities(row) };
     }),
-    ...snapshot.actions.map((row) => {
+    // As they stand in the lists: the snapshot has actions as they were first seen, and no row whose author was changed.
+    ...look.page(actions).rows.map((row) => {
       const compared = compareAction(row, memory('actions', row.key));
       return { row, list: 'actions', compared, more: [] };
     }),
-    // As they stand in the lists: the snapshot is without those whose author was changed.
     ...look.page(decisions).rows.map((row) => {
       const compared = compareDecision(row, memory('decisions', row.key));
       return { row, list: 'decisions', compared, more: [] };

@@ -44,9 +44,28 @@ export async function bundleService(folder: string = join(root, '.build/service'
   const tab = shippedTabFiles(builtTab);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  for (const [source, name] of programs) await buildProgram(join(root, source), join(folder, name));
+  carryNativeParts(folder);
+  for (const file of tab) {
+    const to = join(folder, 'tab', file);
+    mkdirSync(dirname(to), { recursive: true });
+    cpSync(join(builtTab, file), to);
+  }
+  writeFileSync(join(folder, 'start.js'), start);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(ownPackage, null, 2)}\n`);
+  return { folder, ...measured(folder) };
+}
+
+/** The service, and the command that shows and adds boards where the service's identity is: `node boards.js list`. */
+const programs = [
+  ['bot/main.ts', 'bot.js'],
+  ['bot/boards/cli.ts', 'boards.js'],
+] as const;
+
+async function buildProgram(source: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [join(root, 'bot/main.ts')],
-    outfile: join(folder, 'bot.js'),
+    entryPoints: [source],
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -57,15 +76,6 @@ export async function bundleService(folder: string = join(root, '.build/service'
     legalComments: 'eof',
     logLevel: 'error',
   });
-  carryNativeParts(folder);
-  for (const file of tab) {
-    const to = join(folder, 'tab', file);
-    mkdirSync(dirname(to), { recursive: true });
-    cpSync(join(builtTab, file), to);
-  }
-  writeFileSync(join(folder, 'start.js'), start);
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(ownPackage, null, 2)}\n`);
-  return { folder, ...measured(folder) };
 }
 
 /** App Service runs `npm start` where it finds a package; nothing is left to install. */

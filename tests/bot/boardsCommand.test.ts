@@ -26,6 +26,11 @@ describe('boards by hand', () => {
     expect(await store.boards.all()).toEqual([]);
   });
 
+  it('keep a site that was given by hand', async () => {
+    expect(await run('add', ...whole, '--site', 'council.sharepoint.example,1,2')).toBe(true);
+    expect(await store.boards.all()).toMatchObject([{ siteId: 'council.sharepoint.example,1,2', state: 'waiting' }]);
+  });
+
   it('are not added with something missing or unknown, and what is possible is said', async () => {
     expect(await run('add', ...whole.slice(2))).toBe(false);
     expect(await run('add', ...whole, '--nonsense')).toBe(false);

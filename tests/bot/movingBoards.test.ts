@@ -4,6 +4,7 @@ import { lookAtBoard, registerBoard } from '../../bot/boards/register.ts';
 import type { Place } from '../../bot/incoming.ts';
 import type { BotStore } from '../../bot/store/botStore.ts';
 import { sqliteStore } from '../../bot/store/sqlite/sqliteStore.ts';
+import { Fault } from '../../src/base/fault.ts';
 import type { GraphApi } from '../../src/graph/http/graphApi.ts';
 import { boardSettings, settingsKey, usualReminding } from '../../src/lists/boardSettings.ts';
 import { writeRow } from '../../src/lists/definition/row.ts';
@@ -89,6 +90,20 @@ describe('the boards of one deployment', () => {
     // The row in the team's own site stays the sign-post: emptied, it leads back.
     otherSite.set('site-a', null);
     expect(await lookAtBoard(parts(), moved)).toEqual(a);
+  });
+
+  it('use the site that was given by hand where the app may not ask for it by the team, and wait without one', async () => {
+    const refused = parts();
+    const forbidden: GraphApi = {
+      call: ({ path }) =>
+        path.startsWith('/groups/') ? Promise.reject(new Fault('forbidden', {})) : Promise.resolve(answer(path)),
+    };
+    const closed = { ...refused, graph: forbidden };
+    const waiting = await registerBoard(closed, placeOf('a'));
+    expect(waiting).toMatchObject({ state: 'waiting', siteId: null });
+    if (waiting === null) throw new TypeError('it was registered');
+    const seen = await lookAtBoard(closed, { ...waiting, siteId: 'site-a' });
+    expect(seen).toMatchObject({ state: 'ready', siteId: 'site-a', name: 'Board at site-a' });
   });
 
   it('are each asked of their own team alone', async () => {

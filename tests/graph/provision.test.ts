@@ -98,6 +98,7 @@ describe('making a site hold what the lists define', () => {
       { list: 'Priorities', column: 'Key', did: 'added column' },
       { list: 'Priorities', column: 'Period', did: 'indexed column' },
       { list: 'Priorities', column: 'Wording', did: 'cannot mend' },
+      { list: 'Priorities', column: 'FirstWrittenBy', did: 'added column' },
     ]);
     expect(first.unmended).toEqual([{ list: 'Priorities', column: 'Wording', did: 'cannot mend' }]);
 

@@ -28,6 +28,10 @@ export const lscp2023: Terms = {
   reviewMarker: 'Based on actions from child safeguarding practice reviews',
 };
 
+/** What a new board can begin with (R93); every word can be changed in the list afterwards. */
+export const termsPacks = { lscp2023, lscb2015 } as const;
+export type TermsPack = keyof typeof termsPacks;
+
 /** The terms in force: what the list says, else the framework's word. */
 export function termsOf(rows: readonly Row<typeof termsList>[]): Terms {
   const said = new Map(rows.map((row) => [row.term, row.says]));

@@ -25,7 +25,7 @@ describe('another member of the sub group who wants to run the audit, past our s
     await withAgencyLists(world);
     await scopedAudit(world);
     await listStore(world.siteAs('owner'), appointments).add(keyOf('second-member'), {
-      ...{ person: personRef('stranger'), agency: null, role: 'sub group member', startsOn: day('2013-04-01') },
+      ...{ person: personRef('housingSubstitute'), agency: null, role: 'sub group member', startsOn: day('2013-04-01') },
     });
     await moveTo(world, 'cases selected');
     await world.bot().tick();
@@ -56,10 +56,10 @@ describe('another member of the sub group who wants to run the audit, past our s
       .filter((one) => one.includes('Irregular rows'));
 
   it('names themselves lead in the list: it confers nothing, the QA manager is told, and it can be put right', async () => {
-    await edit('stranger', { lead: personRef('stranger') });
+    await edit('housingSubstitute', { lead: personRef('housingSubstitute') });
     expect((await bookOf(world)).audit.lead?.key).toBe(personRef('member').key);
     await world.bot().tick();
-    await moveAs('stranger', 'forged');
+    await moveAs('housingSubstitute', 'forged');
     await world.bot().tick();
     expect(await returnsIn(world, 'police')).toEqual([]);
     expect((await notices()).join(' ')).toContain('was changed in the list by somebody who may not');
@@ -73,25 +73,25 @@ describe('another member of the sub group who wants to run the audit, past our s
     const { rows } = await readAll(world.siteAsApp(), auditLeads);
     expect(rows.map((row) => [row.lead?.key, row.counts])).toEqual([
       [personRef('member').key, true],
-      [personRef('stranger').key, false],
+      [personRef('housingSubstitute').key, false],
       [personRef('member').key, true],
     ]);
   });
 
   it('moves the audit: it never counts, not even when they are rightly named lead later', async () => {
-    await moveAs('stranger', 'forged');
+    await moveAs('housingSubstitute', 'forged');
     await world.bot().tick();
-    await edit('qaManager', { lead: personRef('stranger') });
+    await edit('qaManager', { lead: personRef('housingSubstitute') });
     await world.bot().tick();
-    expect((await bookOf(world)).audit.lead?.key).toBe(personRef('stranger').key);
+    expect((await bookOf(world)).audit.lead?.key).toBe(personRef('housingSubstitute').key);
     expect(await reached()).toBe('cases selected');
-    await moveAs('stranger', 'rightful');
+    await moveAs('housingSubstitute', 'rightful');
     expect(await reached()).toBe('returns open');
   });
 
   it('writes a check of their own, where SharePoint would let them: it confers nothing', async () => {
-    await moveAs('stranger', 'forged');
-    await listStore(world.siteAs('stranger'), checkedMoves).add(keyOf('forged'), {
+    await moveAs('housingSubstitute', 'forged');
+    await listStore(world.siteAs('housingSubstitute'), checkedMoves).add(keyOf('forged'), {
       ...{ about: 'Neglect', audit: neglectAudit, counts: true, reason: null },
     });
     expect(await reached()).toBe('cases selected');

@@ -1,7 +1,8 @@
 /** Step three: what the board begins with: the sample to look around in, or nothing but its name. */
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { mayBeWritten } from '../../../core/privacy/guardValues.ts';
+import { type TermsPack, termsPacks } from '../../../core/words/terms.ts';
 import { boardSettings } from '../../../lists/boardSettings.ts';
 import type { AnyList } from '../../../lists/definition/defineList.ts';
 import { useGuardKnowledge } from '../../board/audit/guardKnowledge.ts';
@@ -80,16 +81,17 @@ function EmptyForm({ isBusy, onStart }: { readonly isBusy: boolean; readonly onS
   const { mayBeSent } = useGuardForm();
   const [boardName, setName] = useState('');
   const [businessPlanPeriod, setPeriod] = useState('');
+  const [words, setWords] = useState<TermsPack>('lscp2023');
   const [isTried, setTried] = useState(false);
   const missing = (text: string): string | undefined =>
     isTried && text.trim() === '' ? 'Please fill this in.' : undefined;
   const start = (): void => {
     setTried(true);
-    const board = { boardName: boardName.trim(), businessPlanPeriod: businessPlanPeriod.trim() };
-    if (board.boardName === '' || board.businessPlanPeriod === '' || !mayBeSent()) return;
+    const named = { boardName: boardName.trim(), businessPlanPeriod: businessPlanPeriod.trim() };
+    if (named.boardName === '' || named.businessPlanPeriod === '' || !mayBeSent()) return;
     // The boxes judge behind the typing: the row is looked through once more as it is sent.
     const list = boardSettings as unknown as AnyList; // looked at by the names of its columns alone
-    if (mayBeWritten(list, board, knows, { namesConfirmed: true }).ok) onStart(board);
+    if (mayBeWritten(list, named, knows, { namesConfirmed: true }).ok) onStart({ ...named, words });
   };
   return (
     <form
@@ -118,7 +120,18 @@ function EmptyForm({ isBusy, onStart }: { readonly isBusy: boolean; readonly onS
         error={missing(businessPlanPeriod)}
         onChange={setPeriod}
       />
+      <Field label="Words it begins with" hint="Each can be changed in the list “Terms” afterwards.">
+        <RadioGroup value={words} onChange={(_event, { value }) => setWords(value === 'lscb2015' ? value : 'lscp2023')}>
+          <Radio value="lscp2023" label={sayPack('lscp2023', 'since 2023')} />
+          <Radio value="lscb2015" label={sayPack('lscb2015', 'as in 2015')} />
+        </RadioGroup>
+      </Field>
       <GuardedSave isSaving={isBusy}>Start with an empty board</GuardedSave>
     </form>
   );
+}
+
+function sayPack(pack: TermsPack, when: string): string {
+  const { board, subGroup } = termsPacks[pack];
+  return `${board} and ${subGroup}, ${when}`;
 }

@@ -2,9 +2,12 @@
  * The steps of setting up. Each may be repeated: what is there is left alone. Permissions beyond those of every day are
  * asked for here, when a step needs them, and nowhere else.
  */
+
+import { slug } from '../../../base/id.ts';
 import type { PlainDate } from '../../../base/time/plainDate.ts';
 import { startingTools } from '../../../core/audit/tool/library/startingTools.ts';
 import { personKeyOf } from '../../../core/people/personKey.ts';
+import { type TermsPack, termsPacks } from '../../../core/words/terms.ts';
 import { addAll } from '../../../graph/lists/addMany.ts';
 import { readTogether } from '../../../graph/lists/readTogether.ts';
 import { provisionAgencies } from '../../../graph/provision/agencyLists.ts';
@@ -18,6 +21,7 @@ import { provisionPermissions } from '../../../graph/sharepoint/provisionPermiss
 import { appointments } from '../../../lists/appointments.ts';
 import { boardSettings, settingsKey, usualReminding } from '../../../lists/boardSettings.ts';
 import { people } from '../../../lists/people.ts';
+import { termNames, terms } from '../../../lists/terms.ts';
 import { boardFrom, boardLists } from '../../board/board.ts';
 import { browserSha256 } from '../../board/sha256.ts';
 import type { World } from '../../board/world.ts';
@@ -76,6 +80,8 @@ export interface NewBoard {
   readonly boardName: string;
   /** e.g. `2026-29` */
   readonly businessPlanPeriod: string;
+  /** The words it begins with (R93). */
+  readonly words: TermsPack;
 }
 
 /**
@@ -91,7 +97,8 @@ export async function beginEmpty(
     {
       key: settingsKey,
       values: {
-        ...at.board,
+        boardName: at.board.boardName,
+        businessPlanPeriod: at.board.businessPlanPeriod,
         channelId: world.channelId,
         otherSiteId: null,
         mouRenewsYearly: false,
@@ -100,6 +107,12 @@ export async function beginEmpty(
       },
     },
   ]);
+  // All of them, so that whoever opens the list sees what can be said in another way.
+  await addAll(
+    siteOf(world, site),
+    terms,
+    termNames.map((term) => ({ key: `term-${slug(term)}`, values: { term, says: termsPacks[at.board.words][term] } })),
+  );
   at.say(`The board “${at.board.boardName}” has been entered.`);
   await appointMyself(world, site, at);
 }
@@ -111,7 +124,7 @@ async function appointMyself(
   at: { readonly today: PlainDate; readonly say: Say },
 ): Promise<void> {
   const boardSite = siteOf(world, site);
-  const { membership, me, terms } = boardFrom(await readTogether(boardSite, boardLists), world.identity);
+  const { membership, me, terms: words } = boardFrom(await readTogether(boardSite, boardLists), world.identity);
   const canSignIn = new Set(membership.people.filter((person) => person.objectId !== null).map((person) => person.key));
   if (membership.appointments.some((one) => one.role === 'QA manager' && canSignIn.has(one.person.key))) return;
   const myKey = me?.key ?? (await personKeyOf(world.identity, browserSha256));
@@ -137,7 +150,7 @@ async function appointMyself(
     },
   ]);
   await addToCircle(world.sharePointAt(site.url), 'qaManager', world.userPrincipalName);
-  at.say(`You have been entered as ${terms.qaManager}. You can appoint somebody else later.`);
+  at.say(`You have been entered as ${words.qaManager}. You can appoint somebody else later.`);
 }
 
 /** Where Teams finds this tab from now on. */

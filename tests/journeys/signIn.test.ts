@@ -1,0 +1,120 @@
+/**
+ * Signing in to the tab in every condition, in a real browser with the real libraries: as the shell's settings choose it.
+ * Where Teams gives no tokens the tab opens a window of its own; there MSAL runs as in a tenant, up to Microsoft's page.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { places, type Seat, startWorld, type World } from './world.ts';
+
+let world: World;
+let seat: Seat;
+
+beforeAll(async () => {
+  world = await startWorld();
+  seat = await world.sitDown('qa-manager', places.programme);
+}, 180_000);
+
+afterAll(async () => {
+  await seat.close();
+  await world.stop();
+});
+
+async function choose(label: string): Promise<void> {
+  await seat.page.getByRole('button', { name: 'Theme and settings' }).click();
+  await seat.page.getByRole('menuitemradio', { name: label }).click();
+  await seat.page.keyboard.press('Escape');
+}
+
+const heading = (name: string) => seat.tab.getByRole('heading', { name });
+const programme = () => seat.tab.getByText('7 items shown');
+const inTab = (name: string) => seat.tab.getByRole('button', { name, exact: true });
+
+/** Everything the tab's browser keeps under the tab's origin, and what a window left. */
+async function kept(page: Page): Promise<readonly string[]> {
+  const frames = page.frames().filter((frame) => frame.url().startsWith('http'));
+  const texts = await Promise.all(
+    frames.map((frame) =>
+      frame.evaluate(() => [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage).flat())),
+    ),
+  );
+  return texts.flat();
+}
+
+describe('the tab, where Teams signs people in', () => {
+  it('shows the programme, and leaves no token and no account in the browser', async () => {
+    await programme().waitFor();
+    const texts = await kept(seat.page);
+    expect(texts.filter((text) => /eyJ|accesstoken|refreshtoken|idtoken|homeAccountId/i.test(text))).toEqual([]);
+  });
+
+  it('asks for consent, takes Cancel for no, and shows the programme after Accept', async () => {
+    await choose('Asks for consent');
+    await seat.page.getByRole('button', { name: 'Cancel' }).click();
+    await heading('The sign-in window was closed').waitFor();
+    await inTab('Sign in').click();
+    await seat.page.getByRole('button', { name: 'Accept' }).click();
+    await programme().waitFor();
+  });
+
+  it.each([
+    ['Consent is refused', 'You have not allowed the app yet', 'AADSTS65004'],
+    ['An administrator has to consent', 'An administrator has to allow this first', 'AADSTS90094'],
+    ['Sign-in cannot be reached', 'Sign-in cannot be reached', 'no_network'],
+  ])('says what to do: %s', async (condition, title, code) => {
+    await choose(condition);
+    await heading(title).waitFor();
+    await seat.tab.getByText(`For support: ${code}`).waitFor();
+  });
+
+  it('signs in again in a window when the session has expired', async () => {
+    await choose('The session has expired');
+    await seat.page.getByText('Sign in again').waitFor();
+    await seat.page.getByRole('button', { name: 'Accept' }).click();
+    await programme().waitFor();
+  });
+});
+
+describe('the tab, where Teams does not', () => {
+  const pressed = async (press: () => Promise<void>): Promise<Page> => {
+    const [window] = await Promise.all([seat.page.waitForEvent('popup'), press()]);
+    return window;
+  };
+
+  it('waits for a press, and takes a closed window and a refusal for what they are', async () => {
+    await choose('Older Teams: in a window of the app');
+    await heading('Sign in to see the programme').waitFor();
+    const closed = await pressed(() => inTab('Sign in').click());
+    await closed.getByRole('heading', { name: /^Sign in as/ }).waitFor();
+    await closed.close();
+    await heading('The sign-in window was closed').waitFor();
+    const refused = await pressed(() => inTab('Sign in').click());
+    await refused.getByRole('button', { name: 'Cancel' }).click();
+    await heading('You have not allowed the app yet').waitFor();
+  });
+
+  it('signs in through the window, which closes by itself, and keeps the token nowhere', async () => {
+    const window = await pressed(() => inTab('Sign in').click());
+    const closing = window.waitForEvent('close');
+    await window.getByRole('button', { name: 'Accept' }).click();
+    await closing;
+    await programme().waitFor();
+    const texts = await kept(seat.page);
+    expect(texts.filter((text) => /eyJ|msal\./i.test(text))).toEqual([]);
+  });
+
+  it('gives the window to Teams alone: opened by itself it signs nobody in', async () => {
+    const alone = await seat.page.context().newPage();
+    await alone.goto(`${world.together.workplace.tabUrl}/index.html?view=signIn&scopes=x`);
+    await alone.getByText('Close it, and sign in again in Teams.').waitFor({ timeout: 15_000 });
+    await alone.close();
+  });
+});
+
+describe('a guest', () => {
+  it('signs in at the board’s tenant, though their account is at home elsewhere, and a new person sees nothing of the last', async () => {
+    const guest = await world.sitDown('police-rep', places.mine);
+    await guest.tab.getByText('Police').first().waitFor();
+    expect(await guest.tab.getByText('signed in at another organisation').count()).toBe(0);
+    await guest.close();
+  });
+});
