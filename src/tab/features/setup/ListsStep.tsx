@@ -21,8 +21,9 @@ export function ListsStep({ setup, isAllowed }: { readonly setup: Setup; readonl
   });
   const differences = sayDifferences(setup.findings);
   const isComplete = differences.length === 0 && setup.hasLibrary;
-  const { tenantId, clientId } = world.app;
-  const command = `npm run provision -- apply --site ${setup.site.url} --tenant ${tenantId} --client ${clientId}`;
+  const { tenantId } = world.app;
+  // With an app of the administrator's own: the tab's signs nobody in outside Teams.
+  const command = `npm run provision -- apply --site ${setup.site.url} --tenant ${tenantId} --client <the app for commands>`;
   const start = (): void => run.mutate(null);
   return (
     <>
