@@ -1,5 +1,5 @@
 /** How this board works: one row, key `board`. Every number that people might argue about is a setting, not code. */
-import { count, optional, structure, text, textLines, yesNo } from './definition/columns.ts';
+import { count, note, optional, structure, text, textLines, yesNo } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';
 import { everyone } from './definition/writing.ts';
 import { laddersSchema } from './ladders.ts';
@@ -26,6 +26,8 @@ export const boardSettings = defineList({
     mailFrom: optional(text('Mailbox from which guests get an e-mail with a link; empty for no e-mail')),
     localPatterns: textLines('Local numbers that identify a child, as name: mask, e.g. Case system: AA-999999'),
     quietChannel: yesNo('Whether the bot posts nothing of its own accord in the channel'),
+    retention: optional(note('Years for which records are kept, as kind: years, one a line, e.g. audit: 10')),
+    legalHold: optional(note('What may not be disposed of, as board or key of an audit: reason, one a line')),
   },
   title: (settings) => settings.boardName,
 });
@@ -38,4 +40,6 @@ export const usualReminding = {
   mailFrom: null,
   localPatterns: [],
   quietChannel: false,
+  retention: null,
+  legalHold: null,
 } as const;

@@ -25,6 +25,8 @@ export const decisionKinds = [
   'action reopened',
   'annual report published',
   'QA event held',
+  'disposal approved',
+  'disposal carried out',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
@@ -39,6 +41,13 @@ export const workspaceDecisions = [
   'action reopened',
 ] as const satisfies readonly DecisionKind[];
 export type WorkspaceDecision = (typeof workspaceDecisions)[number];
+
+/** Approval of a disposal list by the chair, and the app's own note of what was deleted: see `core/records`. */
+export const recordsDecisions = [
+  'disposal approved',
+  'disposal carried out',
+] as const satisfies readonly DecisionKind[];
+export type RecordsDecision = (typeof recordsDecisions)[number];
 
 export const decisions = defineList({
   name: 'decisions',

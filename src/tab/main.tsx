@@ -4,4 +4,4 @@
 import { startTab } from './app/startTab.tsx';
 import { systemClock } from './board/clock.ts';
 
-startTab({ clock: systemClock(), send: (url, init) => fetch(url, init), validMessageOrigins: [] });
+startTab({ clock: systemClock(), send: (url, init) => fetch(url, init), validMessageOrigins: [], entra: null });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { rerouteToWorkplace } from '../graph/http/reroute.ts';
 import { startTab } from './app/startTab.tsx';
 import { followClock } from './app/workplace/followClock.ts';
+import { localEntra } from './app/workplace/localEntra.ts';
 
 const place = z.object({ workplaceUrl: z.url() });
 
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
     clock: await followClock(workplaceUrl),
     send: rerouteToWorkplace((url, init) => fetch(url, init), workplaceUrl),
     validMessageOrigins: [new URL(workplaceUrl).origin],
+    entra: localEntra(workplaceUrl),
   });
 }
 

@@ -20,6 +20,7 @@ import { readAll } from '../../src/graph/lists/query.ts';
 import type { BoardSite } from '../../src/graph/lists/site.ts';
 import { provisionAuditLibrary } from '../../src/graph/provision/auditLibrary.ts';
 import { provisionLists } from '../../src/graph/provision/provisionLists.ts';
+import { deleteRows } from '../../src/graph/records/deleteRows.ts';
 import { giveGroups } from '../../src/graph/sharepoint/groupOwner.ts';
 import { addToCircle, removeFromGroup } from '../../src/graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../src/graph/sharepoint/provisionPermissions.ts';
@@ -81,6 +82,7 @@ export async function callRows(site: BoardSite): Promise<void> {
   await listStore(site, agencies).change(row, { notifyAddress: 'police@police.test' });
   await mirror.refresh();
   await readHistory(site, agencies, row.itemId);
+  await deleteRows(site, agencies, (await readAll(site, agencies)).rows.slice(0, 1));
 }
 
 /** A small file in one request, and a large one in ranges of which the second is lost, and one that is taken back. */

@@ -3,6 +3,7 @@
  * verified, and learning that reaches people. One of each at the screen.
  */
 import { expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { prepareAct } from '../../src/core/answers/prepareAct.ts';
 import { prepareVerify } from '../../src/core/audit/actions/prepareCheck.ts';
 import { prepareFinding } from '../../src/core/audit/findings/finding.ts';
@@ -25,7 +26,8 @@ import {
   turnTo,
 } from './auditKit.ts';
 import { acceptsAll, moderatesSample } from './auditKitReturns.ts';
-import type { Seat, World } from './world.ts';
+import { chatOf } from './signingSteps.ts';
+import { places, type Seat, type World } from './world.ts';
 
 const improvement = 'Daily life gets better too seldom';
 const advice = 'Ask every child what has got better';
@@ -143,20 +145,23 @@ export async function reports(world: World): Promise<void> {
   await movesOn(world, lead, first, 'action plan');
 }
 
-/** Each owner says what changed, one of them at the screen; the lead verifies what the evidence shows. */
+/** Each owner says what changed, one of them on the card that the bot sends; the lead verifies what the evidence shows. */
 export async function acts(world: World): Promise<void> {
-  await turnTo(world, '2015-10-20');
+  // Five working days before the actions are due.
+  await turnTo(world, '2015-10-23');
+  await world.together.bot.tick();
   const { book } = await reads(world, lead, first);
   const [byHand, ...others] = book.actions;
   if (byHand === undefined) throw new Error('there are no actions');
-  const owner = await world.sitDown(byHand.owner.key, auditPlace(first, 'actions'));
-  await owner.tab
-    .getByRole('button', { name: /^It is done… / })
+  const owner = await world.sitDown(byHand.owner.key, places.chat);
+  const line = lineOnCard(owner, byHand.name);
+  await line.getByRole('button', { name: 'Done…', exact: true }).click();
+  await line.getByLabel('What changed?').fill('All five teams ask the question in every review.');
+  await line.getByRole('button', { name: 'It is done', exact: true }).click();
+  await chatOf(owner)
+    .getByText(/Dealt with by you, on 23 October 2015 at/)
     .first()
-    .click();
-  await box(owner, /^What changed/).fill('All five teams ask the question in every review.');
-  await press(owner, 'It is done');
-  await hears(owner, /Recorded as done\. The lead of the audit looks/);
+    .waitFor();
   await owner.close();
   for (const { key, owner: its } of others) {
     const { site, book: theirs, me } = await reads(world, its.key, first);
@@ -177,6 +182,15 @@ export async function acts(world: World): Promise<void> {
   await seat.close();
   await verifiesRest(world);
   await movesOn(world, lead, first, 'learning');
+}
+
+/** The newest line of a card that asks for this, with its own buttons and form. */
+function lineOnCard(seat: Seat, name: string): Locator {
+  return chatOf(seat)
+    .locator('.ac-container')
+    .filter({ hasText: name })
+    .filter({ has: seat.page.getByRole('button', { name: 'Done…', exact: true }) })
+    .last();
 }
 
 async function verifiesRest(world: World): Promise<void> {

@@ -19,10 +19,10 @@ afterAll(async () => {
   await world.stop();
 });
 
-async function choose(label: string): Promise<void> {
-  await seat.page.getByRole('button', { name: 'Theme and settings' }).click();
-  await seat.page.getByRole('menuitemradio', { name: label }).click();
-  await seat.page.keyboard.press('Escape');
+/** The programme, visited anew by the QA manager in this condition. */
+async function begin(condition: string): Promise<void> {
+  await seat.page.evaluate((chosen) => sessionStorage.setItem('workplace.signIn', chosen), condition);
+  await seat.goTo(places.programme);
 }
 
 const heading = (name: string) => seat.tab.getByRole('heading', { name });
@@ -42,13 +42,18 @@ async function kept(page: Page): Promise<readonly string[]> {
 
 describe('the tab, where Teams signs people in', () => {
   it('shows the programme, and leaves no token and no account in the browser', async () => {
+    await begin('usual');
     await programme().waitFor();
     const texts = await kept(seat.page);
     expect(texts.filter((text) => /eyJ|accesstoken|refreshtoken|idtoken|homeAccountId/i.test(text))).toEqual([]);
   });
 
   it('asks for consent, takes Cancel for no, and shows the programme after Accept', async () => {
-    await choose('Asks for consent');
+    await begin('usual');
+    await programme().waitFor();
+    await seat.page.getByRole('button', { name: 'Theme and settings' }).click();
+    await seat.page.getByRole('menuitemradio', { name: 'Asks for consent' }).click();
+    await seat.page.keyboard.press('Escape');
     await seat.page.getByRole('button', { name: 'Cancel' }).click();
     await heading('The sign-in window was closed').waitFor();
     await inTab('Sign in').click();
@@ -57,17 +62,17 @@ describe('the tab, where Teams signs people in', () => {
   });
 
   it.each([
-    ['Consent is refused', 'You have not allowed the app yet', 'AADSTS65004'],
-    ['An administrator has to consent', 'An administrator has to allow this first', 'AADSTS90094'],
-    ['Sign-in cannot be reached', 'Sign-in cannot be reached', 'no_network'],
+    ['consentRefused', 'You have not allowed the app yet', 'AADSTS65004'],
+    ['adminNeeded', 'An administrator has to allow this first', 'AADSTS90094'],
+    ['noNetwork', 'Sign-in cannot be reached', 'no_network'],
   ])('says what to do: %s', async (condition, title, code) => {
-    await choose(condition);
+    await begin(condition);
     await heading(title).waitFor();
     await seat.tab.getByText(`For support: ${code}`).waitFor();
   });
 
   it('signs in again in a window when the session has expired', async () => {
-    await choose('The session has expired');
+    await begin('expired');
     await seat.page.getByText('Sign in again').waitFor();
     await seat.page.getByRole('button', { name: 'Accept' }).click();
     await programme().waitFor();
@@ -81,7 +86,7 @@ describe('the tab, where Teams does not', () => {
   };
 
   it('waits for a press, and takes a closed window and a refusal for what they are', async () => {
-    await choose('Older Teams: in a window of the app');
+    await begin('noBridge');
     await heading('Sign in to see the programme').waitFor();
     const closed = await pressed(() => inTab('Sign in').click());
     await closed.getByRole('heading', { name: /^Sign in as/ }).waitFor();
@@ -93,6 +98,7 @@ describe('the tab, where Teams does not', () => {
   });
 
   it('signs in through the window, which closes by itself, and keeps the token nowhere', async () => {
+    await begin('noBridge');
     const window = await pressed(() => inTab('Sign in').click());
     const closing = window.waitForEvent('close');
     await window.getByRole('button', { name: 'Accept' }).click();
@@ -110,11 +116,14 @@ describe('the tab, where Teams does not', () => {
   });
 });
 
-describe('a guest', () => {
-  it('signs in at the board’s tenant, though their account is at home elsewhere, and a new person sees nothing of the last', async () => {
-    const guest = await world.sitDown('police-rep', places.mine);
-    await guest.tab.getByText('Police').first().waitFor();
-    expect(await guest.tab.getByText('signed in at another organisation').count()).toBe(0);
-    await guest.close();
+describe('another person in the same window', () => {
+  it('is a guest who signs in at the board’s tenant, though their account is at home elsewhere, and meets nothing of the last', async () => {
+    await begin('usual');
+    await programme().waitFor();
+    await seat.page.getByRole('button', { name: /^You are: / }).click();
+    await seat.page.getByRole('menuitemradio', { name: 'Police representative' }).click();
+    await programme().waitFor();
+    await seat.tab.getByText('Signed in as Police representative').waitFor();
+    expect(await seat.tab.getByText('Signed in as QA manager').count()).toBe(0);
   });
 });

@@ -95,6 +95,22 @@ export const itemCalls: readonly DocumentedCall[] = [
   },
   {
     api,
+    method: 'DELETE',
+    path: '/sites/{site-id}/lists/{list-id}/items/{item-id}',
+    purpose: 'Deletes a row of a disposal list that the chair approved.',
+    page: graphDocs('Delete an item from a list', 'listitem-delete'),
+    least: writing,
+    query: [],
+    request: 'nothing',
+    response: 'nothing',
+    success: [204],
+    verified: 'yes',
+    remark:
+      'With `if-match`: "a 412 Precondition Failed response is returned and the item will not be deleted" when it has changed.',
+    from: ['src/graph/records/deleteRows.ts'],
+  },
+  {
+    api,
     method: 'GET',
     path: '/sites/{site-id}/lists/{list-id}/items/{item-id}/versions',
     purpose: 'Who changed what in a row: the audit trail.',

@@ -40,6 +40,8 @@ const called: Readonly<Record<Recordable, string>> = {
   'audit moved': 'Audit moved on',
   'action verified': 'Action verified',
   'action reopened': 'Action reopened',
+  'disposal approved': 'Disposal approved',
+  'disposal carried out': 'Disposal carried out',
 };
 
 /** SharePoint keeps 255 characters in a line of text. */
@@ -164,6 +166,8 @@ const words: Readonly<
   'audit moved': [() => 'The audit has moved on.', () => 'moved the audit on'],
   'action verified': [() => 'The action is verified and closed.', () => 'verified the action'],
   'action reopened': [() => 'The action is open again; its owner is reminded of it.', () => 'opened the action again'],
+  'disposal approved': [() => 'The disposal is approved.', () => 'approved a disposal of records'],
+  'disposal carried out': [() => 'The disposal is noted.', () => 'noted a disposal of records'],
 };
 
 type AnswerValues = Pick<AnswerRow, 'kind' | 'day' | 'named' | 'workingDays'>;

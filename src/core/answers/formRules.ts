@@ -134,6 +134,9 @@ const checks: Readonly<Record<Recordable, readonly Check[]>> = {
   'independence overridden': [],
   'gate overridden': [],
   'audit moved': [],
+  // Recorded by hand and by the app, and held against `core/records`.
+  'disposal approved': [],
+  'disposal carried out': [],
 };
 
 /** All that is wrong with the form at once; empty when it is right. */

@@ -4,7 +4,7 @@
  * the answer itself is in `formRules.ts`.
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';
-import type { DecisionKind, WorkspaceDecision } from '../../lists/decisions.ts';
+import type { DecisionKind, RecordsDecision, WorkspaceDecision } from '../../lists/decisions.ts';
 import type { Audit, BoardSnapshot } from '../duties/snapshot.ts';
 import { type AgencyKey, currentOf, holdsRole, type Person, type PersonKey } from '../people/board.ts';
 import { awayUntil } from './absence.ts';
@@ -99,7 +99,7 @@ export function runsTheBoard(board: BoardSnapshot, person: PersonKey, day: Plain
 
 /** Decisions that a card or the tab's own list of things can record; the others have screens of their own. */
 export type RecordedDecision =
-  | Exclude<DecisionKind, 'programme approved' | 'MoU exception' | WorkspaceDecision>
+  | Exclude<DecisionKind, 'programme approved' | 'MoU exception' | WorkspaceDecision | RecordsDecision>
   | 'action verified'
   | 'action reopened';
 

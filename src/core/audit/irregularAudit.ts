@@ -14,6 +14,7 @@ import { decisionsOf } from './path/decided.ts';
 import type { ClosedParts } from './path/gate.ts';
 import { areAgreedTermsChanged } from './path/gates/terms.ts';
 import { hasReached, type PathStep } from './path/steps.ts';
+import { idleAgencyWords } from './people/agencyStanding.ts';
 import { independence } from './people/independence.ts';
 import { irregularReplies } from './returns/replies.ts';
 import { checkPeriod } from './terms/period.ts';
@@ -32,6 +33,7 @@ export function auditIrregularities(book: AuditBook, day: PlainDate, closed = no
     ...ofStatus(book, path),
     ...ofWithdrawals(book),
     ...idleDecisions(book),
+    ...ofAgencyWords(book),
     ...ofTerms(book, path),
     ...ofTool(book, path),
     ...ofPeople(book, path),
@@ -46,7 +48,7 @@ function ofReturns(book: AuditBook, closed: ClosedParts): readonly string[] {
   return [...new Set([...replies, ...irregularModerations(book)].map((one) => one.sentence))];
 }
 
-/** Whoever reads the loop is not told of a verdict that does not stand: so it is told here. */
+/** The list takes rows of the whole sub group; the loop passes over those that do not stand. */
 function ofVerdicts(book: AuditBook): readonly string[] {
   const said = idleVerdicts(book).map(({ row, by, reason }) => {
     const who = by === null ? '' : ` by ${by.name}`;
@@ -81,6 +83,16 @@ function ofWithdrawals(book: AuditBook): readonly string[] {
     ({ by, on }) =>
       `That the audit is withdrawn, recorded on ${sayDate(on)} by ${by.name}, does not count: it takes the ${chair} or the ${qaManager}, and a reason.`,
   );
+}
+
+/** An agency speaks for itself; the QA manager may, saying how it is known. */
+function ofAgencyWords(book: AuditBook): readonly string[] {
+  return idleAgencyWords(book).map(({ part, said }) => {
+    const what =
+      said.row.kind === 'days confirmed' ? 'The word on days of staff time' : 'The word on access to records';
+    const who = `recorded for ${part.agency.title} on ${sayDate(said.on)} by ${said.by.name}`;
+    return `${what}, ${who}, does not count: it takes somebody of that agency, and for access its basis.`;
+  });
 }
 
 function ofTerms(book: AuditBook, path: AuditPath): readonly string[] {

@@ -6,7 +6,14 @@
 import type { Ref } from '../../base/id.ts';
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import { type AnswerKind, answerKinds, type WorkspaceAnswer, workspaceAnswers } from '../../lists/answers.ts';
-import { type DecisionKind, decisionKinds, type WorkspaceDecision, workspaceDecisions } from '../../lists/decisions.ts';
+import {
+  type DecisionKind,
+  decisionKinds,
+  type RecordsDecision,
+  recordsDecisions,
+  type WorkspaceDecision,
+  workspaceDecisions,
+} from '../../lists/decisions.ts';
 import type { LadderTarget, Rung } from '../../lists/ladders.ts';
 import type { PersonKey } from '../people/board.ts';
 import type { Terms } from '../words/terms.ts';
@@ -58,9 +65,13 @@ export interface Owed {
 export type Recordable = AnswerKind | DecisionKind;
 
 /** What may be done about a duty on a card or in the tab: an answer, or a decision of somebody who has the power. */
-export type Act = Exclude<AnswerKind, WorkspaceAnswer> | Exclude<DecisionKind, WorkspaceDecision>;
+export type Act = Exclude<AnswerKind, WorkspaceAnswer> | Exclude<DecisionKind, WorkspaceDecision | RecordsDecision>;
 
-const ofTheWorkspace: ReadonlySet<Recordable> = new Set([...workspaceAnswers, ...workspaceDecisions]);
+const ofTheWorkspace: ReadonlySet<Recordable> = new Set([
+  ...workspaceAnswers,
+  ...workspaceDecisions,
+  ...recordsDecisions,
+]);
 
 /** All that a card or the list of things can ask for. */
 export const acts: readonly Act[] = [...answerKinds, ...decisionKinds].filter(

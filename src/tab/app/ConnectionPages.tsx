@@ -5,7 +5,8 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { HostFault } from './host/host.ts';
-import type { SignInFault, SignInProblem } from './session/signInFault.ts';
+import type { SignInFault } from './session/signInFault.ts';
+import { signInWords } from './session/signInWords.ts';
 
 function PlainPage(props: {
   readonly title: string;
@@ -72,51 +73,6 @@ export function NoSettingsPage({ again }: { readonly again: () => void }) {
     </PlainPage>
   );
 }
-
-interface SignInWords {
-  readonly title: string;
-  readonly sentence: string;
-  readonly button: string;
-}
-
-const signInWords: Readonly<Record<SignInProblem, SignInWords>> = {
-  interaction: {
-    title: 'Sign in to see the programme',
-    sentence: 'Microsoft wants to be sure that it is you. A window will open; afterwards you come straight back here.',
-    button: 'Sign in',
-  },
-  refused: {
-    title: 'The app has not been allowed yet',
-    sentence:
-      'It needs permission to read and write the board’s lists as you, and that was refused. Your Microsoft 365 administrator can allow it for everybody; then try again.',
-    button: 'Try again',
-  },
-  closed: {
-    title: 'The sign-in window was closed',
-    sentence: 'You were not signed in, so there is nothing to show yet. Sign in when you are ready.',
-    button: 'Sign in',
-  },
-  noNetwork: {
-    title: 'Sign-in cannot be reached',
-    sentence: 'There seems to be no network. Check your connection, then try again.',
-    button: 'Try again',
-  },
-  noBridge: {
-    title: 'This version of Teams cannot sign you in here',
-    sentence: 'Update Teams, or open the channel in Teams in a browser, and choose the tab again.',
-    button: 'Try again',
-  },
-  silent: {
-    title: 'Teams did not finish signing you in',
-    sentence: 'It has not answered. Try again; if that does not help, restart Teams.',
-    button: 'Try again',
-  },
-  unknown: {
-    title: 'You could not be signed in',
-    sentence: 'Try again. If it keeps failing, give your administrator the code below.',
-    button: 'Try again',
-  },
-};
 
 /** Nobody is signed in: why, and the button that helps. */
 export function SignInPage({ fault, again }: { readonly fault: SignInFault; readonly again: () => void }) {

@@ -48,6 +48,8 @@ function Current({ connection, again }: { readonly connection: Connection; reado
 function Ready({ connected }: { readonly connected: Connected }) {
   const queries = useMemo(() => newQueries(connected.session.renew), [connected]);
   useEffect(watchFocus, []);
+  // Nothing that was read for one person outlives their session.
+  useEffect(() => () => queries.clear(), [queries]);
   return (
     <QueryClientProvider client={queries}>
       <WorldProvider value={connected.world}>

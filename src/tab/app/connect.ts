@@ -9,11 +9,14 @@ import { type GraphApi, graphApi } from '../../graph/http/graphApi.ts';
 import { screenPatience, waitFor } from '../../graph/http/patience.ts';
 import { sharePointApi } from '../../graph/sharepoint/sharePointApi.ts';
 import type { World } from '../board/world.ts';
-import { type HostContext, meetHost, offerToSave, openLink } from './host/host.ts';
+import { type HostContext, hasJustPressed, meetHost, offerToSave, openLink, openSignInWindow } from './host/host.ts';
 import { boardSiteAt } from './host/lastBoard.ts';
 import type { TabParts, TabSettings } from './parts.ts';
+import { nestedSource } from './session/nestedSource.ts';
 import { firstScopes, type Session, signIn } from './session/session.ts';
 import { type SignInProblem, signInFaultOf } from './session/signInFault.ts';
+import type { TokenSource } from './session/tokenSource.ts';
+import { windowSource } from './session/windowSource.ts';
 
 /** What signing in gives. */
 export interface Connected {
@@ -34,7 +37,7 @@ export function meet(parts: TabParts): Promise<HostContext> {
 
 /** @throws SignInFault */
 export async function connect(parts: TabParts, settings: TabSettings, host: HostContext): Promise<Connected> {
-  const session = await signIn(settings, host.loginHint);
+  const session = await signIn(sourceFor(settings, host), { tenantId: settings.tenantId, teamsUser: host.user });
   const patience = screenPatience(waitFor, Math.random);
   const graphWith = (scopes: readonly string[]): GraphApi =>
     graphApi({ getToken: tokenFor(session, scopes), send: parts.send, patience });
@@ -66,9 +69,26 @@ export async function connect(parts: TabParts, settings: TabSettings, host: Host
   return { world, session };
 }
 
+/** Through Teams where it recommends that, else in a window of our own. Source: "Nested app authentication". */
+function sourceFor(settings: TabSettings, host: HostContext): TokenSource {
+  if (host.givesTokens) return nestedSource(settings);
+  return windowSource({
+    page: location.href,
+    loginHint: host.loginHint,
+    open: openSignInWindow,
+    mayOpen: hasJustPressed,
+    now: Date.now,
+  });
+}
+
 const codeByProblem: Readonly<Record<SignInProblem, FaultCode>> = {
   interaction: 'unauthenticated',
   refused: 'forbidden',
+  adminNeeded: 'forbidden',
+  blocked: 'forbidden',
+  stranger: 'forbidden',
+  otherTenant: 'unauthenticated',
+  otherAccount: 'unauthenticated',
   closed: 'forbidden',
   noNetwork: 'unavailable',
   noBridge: 'unauthenticated',

@@ -1,6 +1,6 @@
 /** The code of each page, fetched when it is first needed; the first one and the sign-in library before anybody asks. */
 import type { Route } from '../board/routes.ts';
-import { signInLibrary } from './session/session.ts';
+import { signInLibrary } from './session/nestedSource.ts';
 
 export const pages = {
   programme: () => import('../features/programme/ProgrammePage.tsx'),

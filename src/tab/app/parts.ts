@@ -1,4 +1,5 @@
 /** What a page that starts the tab decides, and the settings that the deployment puts beside the page. */
+import type { INavigationClient, INetworkModule } from '@azure/msal-browser';
 import { z } from 'zod';
 import type { Send } from '../../graph/http/graphApi.ts';
 import type { BoardClock } from '../board/clock.ts';
@@ -10,6 +11,11 @@ export interface TabParts {
   readonly send: Send;
   /** Hosts besides Microsoft's own that may hold the tab; none in what ships. */
   readonly validMessageOrigins: readonly string[];
+  /** What stands for Microsoft's sign-in page and token endpoint in a window; null is Microsoft's own. */
+  readonly entra: {
+    readonly navigationClient: INavigationClient;
+    readonly networkClient: INetworkModule;
+  } | null;
 }
 
 const settingsShape = z.object({

@@ -70,6 +70,10 @@ export function useConnection(parts: TabParts): {
         if (!isCurrent) return;
         if (next.state !== 'noHost') tellReady();
         setConnection(next);
+        if (next.state !== 'ready') return;
+        next.connected.session.onEnd((fault) => {
+          if (isCurrent) setConnection({ state: 'notSignedIn', fault });
+        });
       },
       () => undefined, // tryToConnect never rejects
     );

@@ -28,9 +28,17 @@ import { termsOfReference } from '../../../src/lists/termsOfReference.ts';
 import { verdicts } from '../../../src/lists/verdicts.ts';
 import { day } from '../../kit/clock.ts';
 import { aToolContent } from '../../kit/toolQuestions.ts';
-import { addAction, answerInTab, buttonOn, filledIn, neglectAudit, withQuietChannel } from '../duties/things.ts';
+import {
+  addAction,
+  answerInTab,
+  buttonOn,
+  filledIn,
+  neglectAudit,
+  type SeenCard,
+  withQuietChannel,
+} from '../duties/things.ts';
 import type { BotWorld } from '../kit/botWorld.ts';
-import type { Outcome } from '../kit/desk.ts';
+import type { Desk, Outcome } from '../kit/desk.ts';
 import { agencyRef, personRef } from '../kit/rows.ts';
 import type { UserName } from '../kit/tenant.ts';
 import { inStore } from '../outbox/outboxOf.ts';
@@ -48,7 +56,7 @@ import {
 
 export const today = day('2015-03-16');
 export const nhsNumber = '943 476 5919';
-const reason = 'We cannot wait for it any longer.';
+export const reason = 'We cannot wait for it any longer.';
 
 /** How things stood after a round of the bot. */
 export interface Stood {
@@ -63,8 +71,14 @@ export async function stands(world: BotWorld): Promise<Stood> {
   return { path, flagged: rows.map(({ title, reason: why }) => `${title}: ${why}`) };
 }
 
+/** Cards as they came, with the buttons that their people have. */
+export interface Cards {
+  readonly housing: SeenCard;
+  readonly member: SeenCard;
+}
+
 /** The audit at its beginning; lead is the member, and a second member of the sub group would like to be. */
-export async function begins(world: BotWorld): Promise<void> {
+export async function begins(world: BotWorld): Promise<Cards> {
   await withQuietChannel(world);
   await withAgencyLists(world);
   await scopedAudit(world);
@@ -75,16 +89,20 @@ export async function begins(world: BotWorld): Promise<void> {
   await addAction(world, 'a2', { audit: neglectAudit, agency: agencyRef('police'), owner: personRef('police') });
   await addAction(world, 'a3', { audit: neglectAudit, owner: personRef('member') });
   await world.bot().tick();
+  return {
+    housing: await world.desk('housing').card('chat', 'Training plan a1'),
+    member: await world.desk('member').card('chat', 'Training plan a3'),
+  };
 }
 
 let made = 0;
-const newKey = <Name extends string>() => {
+export const newKey = <Name extends string>() => {
   made += 1;
   return keyOf<Name>(`attempt-${made}`);
 };
 
 /** A decision in the shape that the form gives it, by somebody to whom the form would not. */
-async function decides(
+export async function decides(
   world: BotWorld,
   name: UserName,
   { kind, ...more }: { readonly kind: DecisionKind } & Partial<NewRow<typeof decisions>>,
@@ -93,7 +111,7 @@ async function decides(
   await listStore(world.siteAs(name), decisions).add(newKey(), row);
 }
 
-async function edits<Name extends string, C extends object>(
+export async function edits<Name extends string, C extends object>(
   world: BotWorld,
   name: UserName,
   {
@@ -113,7 +131,7 @@ async function edits<Name extends string, C extends object>(
 }
 
 const terms = { list: termsOfReference, key: 'terms-neglect' } as const;
-const itself = { list: audits, key: neglectAudit.key } as const;
+export const itself = { list: audits, key: neglectAudit.key } as const;
 const soundTerms = {
   equality: 'Each return says whether equality and diversity needs were considered.',
   instructionSource: 'Learning review action plan, action 4',
@@ -253,12 +271,10 @@ export async function comesTo(world: BotWorld) {
 
 /** Presses a button that the card does not have: the data of one it has, with other keys in it. */
 export async function pressesForged(
-  world: BotWorld,
-  name: UserName,
-  { words, ...forged }: { readonly words: string } & Readonly<Record<string, string>>,
+  desk: Desk,
+  seen: SeenCard,
+  forged: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  const desk = world.desk(name);
-  const seen = await desk.card('chat', words);
   const button = buttonOn(seen.card, 'done');
   const said = filledIn(button, { said: 'Every team has a plan now.', day: '2015-04-10' });
   return desk.press(seen, 'act', { ...button, ...said, ...forged });

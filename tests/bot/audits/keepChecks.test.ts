@@ -25,7 +25,12 @@ describe('another member of the sub group who wants to run the audit, past our s
     await withAgencyLists(world);
     await scopedAudit(world);
     await listStore(world.siteAs('owner'), appointments).add(keyOf('second-member'), {
-      ...{ person: personRef('housingSubstitute'), agency: null, role: 'sub group member', startsOn: day('2013-04-01') },
+      ...{
+        person: personRef('housingSubstitute'),
+        agency: null,
+        role: 'sub group member',
+        startsOn: day('2013-04-01'),
+      },
     });
     await moveTo(world, 'cases selected');
     await world.bot().tick();

@@ -5,6 +5,7 @@ import type { Outcome } from '../kit/desk.ts';
 import { personRef } from '../kit/rows.ts';
 import {
   begins,
+  type Cards,
   comesTo,
   nhsNumber,
   opens,
@@ -15,6 +16,7 @@ import {
   triesWithoutAgencies,
   triesWithReturns,
 } from './attempts.ts';
+import { triesAtFindings } from './attemptsLater.ts';
 
 /** Every attempt is made once, in the order of an audit; each test looks at what became of one of them. */
 let world: BotWorld;
@@ -22,15 +24,20 @@ let atScoping: Stood;
 let withoutAgencies: Stood;
 let opened: Stood;
 let withReturns: Stood;
+let atFindings: Stood;
+let outcome: Awaited<ReturnType<typeof comesTo>>;
+let cards: Cards;
 
 beforeAll(async () => {
   world = await botWorld();
-  await begins(world);
+  cards = await begins(world);
   atScoping = await triesAtScoping(world);
   withoutAgencies = await triesWithoutAgencies(world);
   await opens(world);
   opened = await stands(world);
   withReturns = await triesWithReturns(world);
+  outcome = await comesTo(world);
+  atFindings = await triesAtFindings(world);
 }, 60_000);
 
 afterAll(() => world.close());
@@ -115,16 +122,13 @@ describe('what is written in an audit whose returns are open, past its forms', (
     ['terms changed after they were agreed', 'The terms of reference were changed after they were agreed'],
     ['a lead who came to manage the area', 'The lead is not independent'],
     ['‘Closed’ in the column of its status', 'Its status was set to ‘Closed’'],
-    [
-      'a move while returns are missing',
-      'The move to ‘Moderation’, recorded on 16 March 2015 by Sub group member, does not count: case returns',
-    ],
+    ['a move while returns are missing', 'case returns was missing'],
     ['a case with an identifier', 'Audit cases: A row of this list holds what looks like personal data'],
     ['a finding with an identifier', 'Findings: A row of this list holds what looks like personal data'],
     ['a verdict by another member', 'A verdict recorded on 16 March 2015 by New member does not count'],
     [
       'a return that the form would refuse',
-      'Case returns - Housing: This return was sent although the form would refuse it. See ‘Strengths’, ‘Events’',
+      'Case returns - Housing: This return was sent although the form would refuse it. See ‘Events’, ‘Strengths’',
     ],
     ['an acceptance by another member', 'its author does not lead the audit'],
     [
@@ -133,19 +137,17 @@ describe('what is written in an audit whose returns are open, past its forms', (
     ],
     ['the day of an action changed by hand', 'The day by which it was to be done has been changed in the list'],
     ['the owner of an action changed by hand', 'Who sees to it has been changed in the list'],
-    [
-      'a claim by another agency, or a word of the owner that it is verified',
-      'Whoever wrote it could not decide this then',
-    ],
+    ['a claim by another agency', 'done: Whoever wrote it could not decide this then'],
+    ['the word of the owner that it is verified', 'Action verified: Neglect audit: Whoever wrote it could not'],
   ])('%s: flagged in one run, without the text', (_what, words) => {
     expect(opened.flagged.join('\n')).not.toContain(words);
     expect(withReturns.flagged.join('\n')).toContain(words);
     expect(withReturns.flagged.join('\n')).not.toContain(nhsNumber);
   });
 
-  it('confers nothing: no step, no acceptance, no second grade, no verdict, no other day or owner, nothing verified', async () => {
+  it('confers nothing: no step, no acceptance, no second grade, no verdict, no other day or owner, nothing verified', () => {
     expect(withReturns.path.reached).toBe('returns open');
-    const { a1, a3, states, counted } = await comesTo(world);
+    const { a1, a3, states, counted } = outcome;
     expect(a1).toEqual({ state: 'open', owner: personRef('housing').key, dueOn: '2015-03-20', verifiedBy: null });
     expect(a3).toMatchObject({ state: 'done', verifiedBy: null });
     expect([...states].sort()).toEqual([
@@ -158,6 +160,14 @@ describe('what is written in an audit whose returns are open, past its forms', (
   });
 });
 
+describe('a recommendation about a theme that came back', () => {
+  it('without a word on what is different this time: the audit stays at its findings, and the move is flagged', () => {
+    expect(atFindings.path.reached).toBe('findings');
+    const told = atFindings.flagged.find((one) => one.includes('The move to ‘Report’'));
+    expect(told).toContain('what is different this time about ‘Sharing of plans’');
+  });
+});
+
 describe('a button that no card has', () => {
   const nothingBy = async (press: () => Promise<Outcome>): Promise<string> => {
     const before = [await answersOf(world), await decisionsOf(world)];
@@ -166,31 +176,35 @@ describe('a button that no card has', () => {
     expect([await answersOf(world), await decisionsOf(world)]).toEqual(before);
     return outcome.text;
   };
-  const ofLead = { words: 'Training plan a3' } as const;
-  const ofAudit = { ...ofLead, kind: 'audit-starting', item: neglectAudit.key, dueOn: '2015-07-01' } as const;
+  const ofAudit = { kind: 'audit-starting', item: neglectAudit.key, dueOn: '2015-07-01' } as const;
 
   it.each(['method signed off', 'gate overridden', 'independence overridden', 'audit moved', 'MoU exception'])(
-    '‘%s’ by the lead is understood by nobody: what confers authority in an audit has no button',
+    '‘%s’ by the lead is not taken: what confers authority in an audit has no button',
     async (act) => {
-      expect(await nothingBy(() => pressesForged(world, 'member', { ...ofAudit, act }))).toContain('cannot be read');
+      const said = await nothingBy(() => pressesForged(world.desk('member'), cards.member, { ...ofAudit, act }));
+      expect(said).toMatch(/cannot be (read|done here)/);
     },
   );
 
   it.each([
-    ['verify what they own', { ...ofLead, kind: 'verify-action', act: 'action verified', item: 'a3' }],
-    ['give themselves more time', { ...ofLead, act: 'extension granted', item: 'a3' }],
+    ['verify what they own', { kind: 'verify-action', act: 'action verified', item: 'a3' }],
+    ['give themselves more time', { act: 'extension granted', item: 'a3' }],
   ] as const)('does not let the owner %s', async (_what, forged) => {
-    expect(await nothingBy(() => pressesForged(world, 'member', forged))).not.toBe('');
+    expect(await nothingBy(() => pressesForged(world.desk('member'), cards.member, forged))).not.toBe('');
   });
 
   it('does not let an owner do what is another agency’s', async () => {
-    const housing = { words: 'Training plan a1', act: 'done', item: 'a2' } as const;
-    expect(await nothingBy(() => pressesForged(world, 'housing', housing))).toContain('This is for Police');
+    const housing = { act: 'done', item: 'a2' } as const;
+    expect(await nothingBy(() => pressesForged(world.desk('housing'), cards.housing, housing))).toContain(
+      'This is for Police',
+    );
   });
 
   it('that is there is refused when it shows another day than the rules know', async () => {
-    const stale = { words: 'Training plan a1', item: 'a1', dueOn: '2015-12-01' } as const;
-    expect(await nothingBy(() => pressesForged(world, 'housing', stale))).toContain('20 March 2015');
+    const stale = { item: 'a1', dueOn: '2015-12-01' } as const;
+    expect(await nothingBy(() => pressesForged(world.desk('housing'), cards.housing, stale))).toContain(
+      '20 March 2015',
+    );
   });
 
   it('asks the guard as every form does', async () => {

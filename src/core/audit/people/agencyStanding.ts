@@ -105,19 +105,57 @@ function hasException(book: Book, agency: string, day: PlainDate): boolean {
   );
 }
 
+interface Wanted {
+  readonly kind: AnswerRow['kind'];
+  readonly operation: Operation;
+  isRight(row: AnswerRow): boolean;
+}
+
+const daysWanted: Wanted = {
+  kind: 'days confirmed',
+  operation: 'confirm days',
+  isRight: (answer) => answer.workingDays !== null,
+};
+
+const accessWanted: Wanted = {
+  kind: 'records access agreed',
+  operation: 'agree access',
+  isRight: (answer) => isReason(answer.said),
+};
+
 /** Answers of the workspace name no duty: they are about the row of the agency's part. */
-function lastSaid(
+function saidOf(book: Book, { key }: Pick<Participation, 'key'>, { kind }: Wanted): readonly Said<AnswerRow>[] {
+  return answersAbout(book.board, '', key).filter(({ row }) => row.kind === kind);
+}
+
+function counts(
   book: Book,
-  { key, agency }: Participation,
-  wanted: { readonly kind: AnswerRow['kind']; readonly operation: Operation; isRight(row: AnswerRow): boolean },
-): Said<AnswerRow> | null {
-  const said = answersAbout(book.board, '', key).findLast(({ row, by, on }) => {
-    if (row.kind !== wanted.kind || !wanted.isRight(row)) return false;
-    if (!mayInAudit(book, { person: by.key, operation: wanted.operation, day: on, agency: agency.key }).ok)
-      return false;
-    return isOfAgency(book, by.key, { key, agency }, on) || isReason(row.said);
-  });
-  return said ?? null;
+  of: { readonly part: Participation; readonly wanted: Wanted },
+  said: Said<AnswerRow>,
+): boolean {
+  const { row, by, on } = said;
+  const { wanted, part } = of;
+  const { key, agency } = part;
+  if (!wanted.isRight(row)) return false;
+  if (!mayInAudit(book, { person: by.key, operation: wanted.operation, day: on, agency: agency.key }).ok) return false;
+  return isOfAgency(book, by.key, { key, agency }, on) || isReason(row.said);
+}
+
+function lastSaid(book: Book, part: Participation, wanted: Wanted): Said<AnswerRow> | null {
+  return saidOf(book, part, wanted).findLast((said) => counts(book, { part, wanted }, said)) ?? null;
+}
+
+/** What somebody said of days or access in an agency's place, and could not: it settles nothing. */
+export function idleAgencyWords(
+  book: Book,
+): readonly { readonly part: Participation; readonly said: Said<AnswerRow> }[] {
+  return book.participation.flatMap((part) =>
+    [daysWanted, accessWanted].flatMap((wanted) =>
+      saidOf(book, part, wanted)
+        .filter((said) => !counts(book, { part, wanted }, said))
+        .map((said) => ({ part, said })),
+    ),
+  );
 }
 
 /**
@@ -138,14 +176,12 @@ export function isOfAgency(
 
 /** Days of staff time that the agency gives; null while nobody who might has said so. */
 export function daysConfirmed(book: Book, row: Participation): number | null {
-  const isRight = (answer: AnswerRow) => answer.workingDays !== null;
-  const said = lastSaid(book, row, { kind: 'days confirmed', operation: 'confirm days', isRight });
+  const said = lastSaid(book, row, daysWanted);
   return said?.row.workingDays ?? null;
 }
 
 function accessAgreed(book: Book, row: Participation): AccessAgreed | null {
-  const isRight = (answer: AnswerRow) => isReason(answer.said);
-  const said = lastSaid(book, row, { kind: 'records access agreed', operation: 'agree access', isRight });
+  const said = lastSaid(book, row, accessWanted);
   if (said === null) return null;
   const by = { key: said.by.key, title: said.by.name };
   return { by, basis: (said.row.said ?? '').trim(), at: said.row.createdAt };

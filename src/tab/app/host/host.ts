@@ -2,7 +2,8 @@
  * Microsoft Teams as the tab's host: begins the conversation, asks where we are, follows the theme. What the context
  * says is a hint for the screen and confers nothing: rights come from the signed-in account.
  */
-import { app, pages } from '@microsoft/teams-js';
+import { app, authentication, nestedAppAuth, pages } from '@microsoft/teams-js';
+import type { Identity } from '../../../core/people/board.ts';
 import { TookTooLong, waitAtMost } from '../waitAtMost.ts';
 import { type ThemeName, themeNamed } from './themes.ts';
 
@@ -15,6 +16,10 @@ export interface HostContext {
   readonly groupId: string | null;
   readonly channelId: string | null;
   readonly loginHint: string | null;
+  /** Teams' user, as the tenant that Teams is open in sees them: a hint. */
+  readonly user: Identity | null;
+  /** Whether this Teams gives tokens to a page inside it. Source: "Nested app authentication". */
+  readonly givesTokens: boolean;
 }
 
 /** Why there is no host. */
@@ -47,10 +52,18 @@ export async function meetHost(validMessageOrigins: readonly string[]): Promise<
       groupId: filled(context.team?.groupId),
       channelId: filled(context.channel?.id),
       loginHint: filled(context.user?.loginHint ?? context.user?.userPrincipalName),
+      user: userIn(context),
+      // Without the bridge MSAL falls back without a word to pop-ups that cannot work inside a frame.
+      givesTokens: nestedAppAuth.isNAAChannelRecommended() && 'nestedAppAuthBridge' in window,
     };
   } catch (thrown) {
     throw new HostFault(thrown instanceof TookTooLong ? 'silent' : 'outsideTeams', thrown);
   }
+}
+
+function userIn({ user }: app.Context): Identity | null {
+  const [tenantId, objectId] = [filled(user?.tenant?.id), filled(user?.id)];
+  return tenantId === null || objectId === null ? null : { tenantId, objectId };
 }
 
 function filled(text: string | undefined): string | null {
@@ -70,6 +83,19 @@ export function tellReady(): void {
 /** Opens a Teams link, e.g. the chat with the bot. */
 export async function openLink(url: string): Promise<void> {
   await waitAtMost(patienceSeconds, 'app.openLink', app.openLink(url));
+}
+
+/**
+ * A window of our own for signing in; Teams closes it when its page has said how it went. Sizes as Microsoft's sample.
+ * @returns what the page said @throws Error with the page's reason, `CancelledByUser` or `FailedToOpenWindow`
+ */
+export function openSignInWindow(address: string): Promise<string> {
+  return authentication.authenticate({ url: address, width: 600, height: 535 });
+}
+
+/** Whether the person has just pressed something, so that a window may open; true where the browser does not say. */
+export function hasJustPressed(): boolean {
+  return !('userActivation' in navigator) || navigator.userActivation.isActive;
 }
 
 /** What Teams keeps of a configured tab. */

@@ -3,14 +3,34 @@ import { TookTooLong } from '../waitAtMost.ts';
 
 /**
  * - `interaction`: a person must look at a window (first use, consent, expired).
- * - `refused`: the person or the organisation said no.
+ * - `refused`: the person was asked and said no.
+ * - `adminNeeded`: only an administrator can allow the app, or this person to use it.
+ * - `blocked`: a rule of an organisation (conditional access) does not allow this sign-in.
+ * - `stranger`: the board's tenant does not know the account: not a member, and not invited as a guest.
+ * - `otherTenant`: signed in, but at another organisation than the board's.
+ * - `otherAccount`: signed in, but not as the person that Teams is open for.
  * - `closed`: the window was closed, or the browser did not let it open.
  * - `noNetwork`: the sign-in service was not reached.
- * - `noBridge`: this Teams cannot sign people in inside a tab: too old, or another host.
+ * - `noBridge`: this Teams has switched sign-in inside a tab off.
  * - `silent`: Teams did not answer the request for a token.
  * - `unknown`: anything else; `detail` has the code.
  */
-export type SignInProblem = 'interaction' | 'refused' | 'closed' | 'noNetwork' | 'noBridge' | 'silent' | 'unknown';
+export const signInProblems = [
+  'interaction',
+  'refused',
+  'adminNeeded',
+  'blocked',
+  'stranger',
+  'otherTenant',
+  'otherAccount',
+  'closed',
+  'noNetwork',
+  'noBridge',
+  'silent',
+  'unknown',
+] as const;
+
+export type SignInProblem = (typeof signInProblems)[number];
 
 export class SignInFault extends Error {
   readonly problem: SignInProblem;
@@ -25,11 +45,17 @@ export class SignInFault extends Error {
   }
 }
 
-/** Error codes of MSAL ("Handle errors and exceptions in MSAL.js") and of Entra ("AADSTS error codes"). */
+/**
+ * Error codes of MSAL and of Entra.
+ * Source: "Handle errors and exceptions in MSAL.js"; "Microsoft Entra authentication and authorization error codes".
+ */
 const problemOfCode: readonly (readonly [RegExp, SignInProblem])[] = [
+  [/AADSTS(90094|900941|90093|90097|50105)\b/, 'adminNeeded'],
+  [/AADSTS(5300[0-4]|50021[23])\b/, 'blocked'],
+  [/AADSTS(50020|50034|51004)\b/, 'stranger'],
   [/user_cancel|popup_window|empty_window|block_nested_popups/, 'closed'],
   [/no_network|network_error|post_request_failed|get_request_failed/, 'noNetwork'],
-  [/access_denied|consent_denied|AADSTS(65004|90094|50105)/, 'refused'],
+  [/access_denied|consent_denied|AADSTS65004\b/, 'refused'],
   [/interaction_required|login_required|consent_required|no_account|no_tokens_found|native_account/, 'interaction'],
   [/nested_app_auth_bridge_disabled|bridge_unavailable/, 'noBridge'],
   [/timed_out|monitor_window_timeout/, 'silent'],

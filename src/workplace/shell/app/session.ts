@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import { z } from 'zod';
+import { type SignInCondition, signInCondition } from './signInConditions.ts';
 
 const theme = z.enum(['default', 'dark', 'contrast']);
 /** Theme names as teams-js gives them to a tab. */
@@ -11,6 +12,7 @@ export type ThemeName = z.infer<typeof theme>;
 
 const userKey = 'workplace.user';
 const themeKey = 'workplace.theme';
+const signInKey = 'workplace.signIn';
 
 function fromAddress(name: string): string | null {
   const inHash = location.hash.split('?')[1] ?? '';
@@ -30,6 +32,9 @@ export interface Session {
   readonly theme: ThemeName;
   choosePerson(userId: string): void;
   chooseTheme(theme: ThemeName): void;
+  /** What signing in to the tab meets. */
+  readonly signIn: SignInCondition;
+  chooseSignIn(condition: SignInCondition): void;
 }
 
 /** The person and theme of this browser tab. */
@@ -38,8 +43,16 @@ export function useSession(): Session {
   const [chosen, setTheme] = useState<ThemeName>(
     () => theme.safeParse(fromAddress('theme') ?? sessionStorage.getItem(themeKey)).data ?? 'default',
   );
+  const [signIn, setSignIn] = useState<SignInCondition>(
+    () => signInCondition.safeParse(sessionStorage.getItem(signInKey)).data ?? 'usual',
+  );
   return {
     userId,
+    signIn,
+    chooseSignIn: (next) => {
+      sessionStorage.setItem(signInKey, next);
+      setSignIn(next);
+    },
     theme: chosen,
     choosePerson: (next) => {
       sessionStorage.setItem(userKey, next);

@@ -18,8 +18,10 @@ import { DarkThemeRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { call, nothing } from '../app/call.ts';
 import type { ThemeName } from '../app/session.ts';
+import { signInCondition } from '../app/signInConditions.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { ClockControl } from './ClockControl.tsx';
+import { SignInItems } from './SignInItems.tsx';
 import { WhoAmI } from './WhoAmI.tsx';
 
 const useStyles = makeStyles({
@@ -78,6 +80,7 @@ function ViewMenu() {
   const client = useQueryClient();
   const checked = {
     theme: [session.theme],
+    signIn: [session.signIn],
     switches: settings.refreshInChannels ? ['refreshInChannels'] : [],
   };
   const setSwitch = (isOn: boolean): void => {
@@ -91,6 +94,7 @@ function ViewMenu() {
       onCheckedValueChange={(_event, { name, checkedItems }) => {
         const [first] = checkedItems;
         if (name === 'switches') setSwitch(checkedItems.length > 0);
+        else if (name === 'signIn') session.chooseSignIn(signInCondition.parse(first));
         else if (isTheme(first)) session.chooseTheme(first);
       }}
     >
@@ -113,6 +117,8 @@ function ViewMenu() {
           <MenuItemCheckbox name="switches" value="refreshInChannels">
             Refresh cards by themselves in channels too
           </MenuItemCheckbox>
+          <MenuDivider />
+          <SignInItems />
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -9,7 +9,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ConfiguredTab } from '../app/shapes.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { signInByPopup } from './authPopup.ts';
-import { useConsent } from './ConsentProvider.tsx';
+import { useQuestion } from './ConsentProvider.tsx';
 import { type Guest, hear, sendEvent } from './frames.ts';
 import { answerCall, type HostEvents, type HostSource } from './hostCalls.ts';
 import { type FramePage, fillPlaceholders } from './pageContext.ts';
@@ -40,12 +40,23 @@ type Start = 'waiting' | 'up' | 'late' | { readonly failed: string };
 export function AppFrame({ address, title, page, tab, events, onGuest }: AppFrameProps) {
   const styles = useStyles();
   const { settings, me, session } = useWorkplace();
-  const askConsent = useConsent();
+  const ask = useQuestion();
+  const visit = useRef({ isPast: false });
   const frame = useRef<HTMLIFrameElement>(null);
   const [start, setStart] = useState<Start>('waiting');
   // Theme placeholders are filled once: a later change is an event, not a new page.
   const [url] = useState(() => fillPlaceholders(address, { settings, me, theme: session.theme, page }));
-  const source: HostSource = { settings, me, theme: session.theme, page, tab, askConsent, events: {} };
+  const source: HostSource = {
+    settings,
+    me,
+    theme: session.theme,
+    page,
+    tab,
+    ask,
+    condition: session.signIn,
+    visit: visit.current,
+    events: {},
+  };
   const host = useRef(source);
   host.current = {
     ...source,

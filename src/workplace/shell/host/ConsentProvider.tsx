@@ -1,5 +1,6 @@
 /**
- * Asking the person for a permission the app does not have yet, as Microsoft's consent page would.
+ * Microsoft's windows: the one that asks for a permission the app does not have yet, and the one that asks who one is. Here
+ * nobody needs a password.
  */
 import {
   Button,
@@ -12,25 +13,25 @@ import {
 } from '@fluentui/react-components';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { useWorkplace } from '../app/workplace.ts';
-import type { AskConsent } from './nestedSignIn.ts';
+import type { AskPerson, Question } from './nestedSignIn.ts';
 
-const ConsentContext = createContext<AskConsent>(() => Promise.resolve(false));
+const QuestionContext = createContext<AskPerson>(() => Promise.resolve(false));
 
 /** Ask the person; `true` when they accepted. */
-export function useConsent(): AskConsent {
-  return useContext(ConsentContext);
+export function useQuestion(): AskPerson {
+  return useContext(QuestionContext);
 }
 
 const meanings: Readonly<Record<string, string>> = {
+  'Sites.ReadWrite.All': 'Edit or delete items in all site collections you can reach',
   'Sites.Manage.All': 'Create, edit and delete items and lists in all site collections you can reach',
   'AllSites.FullControl': 'Have full control of all site collections you can reach',
   'AllSites.Manage': 'Read and write items and lists in all site collections you can reach',
   'Sites.FullControl.All': 'Have full control of all site collections you can reach',
 };
 
-interface Question {
-  readonly scopes: readonly string[];
-  readonly audience: string;
+interface Asked {
+  readonly question: Question;
   readonly answer: (accepted: boolean) => void;
 }
 
@@ -50,17 +51,15 @@ function handBackFocus(asking: Element | null): void {
 
 /** Shows one question at a time; a second one waits in the page that asked. */
 export function ConsentProvider({ children }: { readonly children: ReactNode }) {
-  const { settings, me } = useWorkplace();
-  const [question, setQuestion] = useState<Question | undefined>();
-  const ask = useCallback<AskConsent>(
-    (scopes, audience) =>
+  const [asked, setAsked] = useState<Asked | undefined>();
+  const ask = useCallback<AskPerson>(
+    (question) =>
       new Promise((resolve) => {
         const asking = document.activeElement;
-        setQuestion({
-          scopes,
-          audience,
+        setAsked({
+          question,
           answer: (accepted) => {
-            setQuestion(undefined);
+            setAsked(undefined);
             resolve(accepted);
             handBackFocus(asking);
           },
@@ -69,34 +68,55 @@ export function ConsentProvider({ children }: { readonly children: ReactNode }) 
     [],
   );
   return (
-    <ConsentContext.Provider value={ask}>
+    <QuestionContext.Provider value={ask}>
       {children}
-      <Dialog open={question !== undefined} onOpenChange={() => question?.answer(false)} modalType="alert">
+      <Dialog open={asked !== undefined} onOpenChange={() => asked?.answer(false)} modalType="alert">
         <DialogSurface>
           <DialogBody>
-            <DialogTitle>Permissions requested</DialogTitle>
-            <DialogContent>
-              <p>
-                <strong>{settings.app.name}</strong> would like to do this as {me.displayName} (
-                {question?.audience === 'sharepoint' ? 'SharePoint' : 'Microsoft Graph'}):
-              </p>
-              <ul>
-                {question?.scopes.map((scope) => (
-                  <li key={scope}>
-                    {meanings[scope] ?? scope} ({scope})
-                  </li>
-                ))}
-              </ul>
-            </DialogContent>
+            {asked?.question.kind === 'consent' ? <ConsentWords question={asked.question} /> : <SignInWords />}
             <DialogActions>
-              <Button onClick={() => question?.answer(false)}>Cancel</Button>
-              <Button appearance="primary" onClick={() => question?.answer(true)}>
+              <Button onClick={() => asked?.answer(false)}>Cancel</Button>
+              <Button appearance="primary" onClick={() => asked?.answer(true)}>
                 Accept
               </Button>
             </DialogActions>
           </DialogBody>
         </DialogSurface>
       </Dialog>
-    </ConsentContext.Provider>
+    </QuestionContext.Provider>
+  );
+}
+
+function ConsentWords({ question }: { readonly question: Extract<Question, { readonly kind: 'consent' }> }) {
+  const { settings, me } = useWorkplace();
+  return (
+    <>
+      <DialogTitle>Permissions requested</DialogTitle>
+      <DialogContent>
+        <p>
+          <strong>{settings.app.name}</strong> would like to do this as {me.displayName} (
+          {question.audience === 'sharepoint' ? 'SharePoint' : 'Microsoft Graph'}):
+        </p>
+        <ul>
+          {question.scopes.map((scope) => (
+            <li key={scope}>
+              {meanings[scope] ?? scope} ({scope})
+            </li>
+          ))}
+        </ul>
+      </DialogContent>
+    </>
+  );
+}
+
+function SignInWords() {
+  const { me } = useWorkplace();
+  return (
+    <>
+      <DialogTitle>Sign in again</DialogTitle>
+      <DialogContent>
+        <p>Your session has expired. Go on as {me.displayName}?</p>
+      </DialogContent>
+    </>
   );
 }

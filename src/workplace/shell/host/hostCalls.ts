@@ -6,9 +6,11 @@
  */
 import { z } from 'zod';
 import type { ConfiguredTab } from '../app/shapes.ts';
+import type { SignInCondition } from '../app/signInConditions.ts';
 import { followLink, linkTarget } from './deepLinks.ts';
 import type { AppRequest } from './frames.ts';
-import { type AskConsent, answerAuthToken, answerSignIn } from './nestedSignIn.ts';
+import { type AskPerson, answerAuthToken, answerSignIn } from './nestedSignIn.ts';
+import type { Visit } from './obstacles.ts';
 import { type ContextSource, pageContext } from './pageContext.ts';
 import { initializeAnswer } from './runtimeConfig.ts';
 
@@ -52,7 +54,10 @@ export interface HostEvents {
 
 export interface HostSource extends ContextSource {
   readonly tab: ConfiguredTab | null;
-  readonly askConsent: AskConsent;
+  readonly ask: AskPerson;
+  /** What signing in meets, and whether this visit is past it. */
+  readonly condition: SignInCondition;
+  readonly visit: Visit;
   readonly events: HostEvents;
 }
 
@@ -61,7 +66,7 @@ type Answer = (host: HostSource, request: AppRequest) => void | Promise<void>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const startAnswers: Readonly<Record<string, Answer>> = {
-  initialize: (host, { reply }) => reply(initializeAnswer(host.page.frameContext)),
+  initialize: (host, { reply }) => reply(initializeAnswer(host.page.frameContext, host.condition !== 'noBridge')),
   getContext: (host, { reply }) => reply([pageContext(host)]),
   'appInitialization.success': (host, { reply }) => {
     host.events.onStarted?.({ ok: true, reason: '' });

@@ -7,23 +7,39 @@
  */
 import { z } from 'zod';
 import type { Person, Settings } from '../app/shapes.ts';
+import type { SignInCondition } from '../app/signInConditions.ts';
 import { fetchToken, giveConsent, missingConsent, readScopes, type ScopeRequest } from './accessTokens.ts';
+import { obstacleTo, type Refusal, type Visit } from './obstacles.ts';
 
 const signInRequest = z.looseObject({
   messageType: z.literal('NestedAppAuthRequest'),
   method: z.string(),
   requestId: z.string(),
-  tokenParams: z.looseObject({ clientId: z.string(), scope: z.string(), nonce: z.string().optional() }).optional(),
+  tokenParams: z
+    .looseObject({
+      clientId: z.string(),
+      scope: z.string(),
+      authority: z.string().optional(),
+      nonce: z.string().optional(),
+    })
+    .optional(),
 });
 type SignInRequest = z.infer<typeof signInRequest>;
 
-/** Asks the person on screen. */
-export type AskConsent = (scopes: readonly string[], audience: string) => Promise<boolean>;
+/** A window of Microsoft's: it asks for permissions, or only who one is. */
+export type Question =
+  | { readonly kind: 'consent'; readonly scopes: readonly string[]; readonly audience: string }
+  | { readonly kind: 'signIn' };
+
+/** Asks the person on screen. @returns whether they said yes */
+export type AskPerson = (question: Question) => Promise<boolean>;
 
 interface SignInHost {
   readonly settings: Settings;
   readonly me: Person;
-  readonly askConsent: AskConsent;
+  readonly ask: AskPerson;
+  readonly condition: SignInCondition;
+  readonly visit: Visit;
 }
 
 const environment = 'login.microsoftonline.com';
@@ -36,15 +52,31 @@ function base64url(value: unknown): string {
     .replaceAll('=', '');
 }
 
-function idTokenClaims(me: Person, clientId: string, nonce: string | undefined) {
+/** An account in one tenant. */
+type TenantAccount = Pick<Person, 'id' | 'tenantId'>;
+
+/** A guest's account at home: another organisation and another object id, which the board never sees. */
+function homeOf({ kind, id, tenantId }: Person): TenantAccount {
+  if (kind !== 'guest') return { id, tenantId };
+  return { id: `99999999${id.slice(8)}`, tenantId: '99999999-0000-4000-8000-000000000000' };
+}
+
+/** Entra signs in at the tenant of the authority; without one, or with `common`, at home. */
+function signedInAt(me: Person, authority: string | undefined): TenantAccount {
+  const tenant = authority === undefined ? undefined : URL.parse(authority)?.pathname.split('/')[1];
+  return tenant === me.tenantId ? me : homeOf(me);
+}
+
+function idTokenClaims(me: Person, at: TenantAccount, asked: { clientId: string; nonce: string | undefined }) {
+  const { clientId, nonce } = asked;
   const now = Math.floor(Date.now() / 1000);
   return {
     ver: '2.0',
-    iss: `https://${environment}/${me.tenantId}/v2.0`,
+    iss: `https://${environment}/${at.tenantId}/v2.0`,
     aud: clientId,
-    sub: me.id,
-    oid: me.id,
-    tid: me.tenantId,
+    sub: at.id,
+    oid: at.id,
+    tid: at.tenantId,
     name: me.displayName,
     preferred_username: me.userPrincipalName,
     login_hint: me.userPrincipalName,
@@ -55,16 +87,17 @@ function idTokenClaims(me: Person, clientId: string, nonce: string | undefined) 
   };
 }
 
-function accountOf(me: Person, idToken: string, claims: object) {
+const homeAccountId = (me: Person): string => `${homeOf(me).id}.${homeOf(me).tenantId}`;
+
+function accountOf(me: Person, at: TenantAccount, token: { idToken: string; idTokenClaims: object }) {
   return {
-    homeAccountId: `${me.id}.${me.tenantId}`,
+    homeAccountId: homeAccountId(me),
     environment,
-    tenantId: me.tenantId,
+    tenantId: at.tenantId,
     username: me.userPrincipalName,
-    localAccountId: me.id,
+    localAccountId: at.id,
     name: me.displayName,
-    idToken,
-    idTokenClaims: claims,
+    ...token,
   };
 }
 
@@ -73,7 +106,7 @@ function initContext({ me }: SignInHost) {
     sdkName: 'local-workplace',
     sdkVersion: '1.0.0',
     capabilities: { queryAccount: true },
-    accountContext: { homeAccountId: `${me.id}.${me.tenantId}`, environment, tenantId: me.tenantId },
+    accountContext: { homeAccountId: homeAccountId(me), environment, tenantId: me.tenantId },
   };
 }
 
@@ -85,7 +118,8 @@ const failed = (status: string, code: string, description: string) => ({
 async function withToken(host: SignInHost, asked: SignInRequest, request: ScopeRequest) {
   const clientId = asked.tokenParams?.clientId ?? '';
   const { accessToken, expiresIn } = await fetchToken(host.me, request);
-  const claims = idTokenClaims(host.me, clientId, asked.tokenParams?.nonce);
+  const at = signedInAt(host.me, asked.tokenParams?.authority);
+  const claims = idTokenClaims(host.me, at, { clientId, nonce: asked.tokenParams?.nonce });
   const idToken = `${base64url({ typ: 'JWT', alg: 'none' })}.${base64url(claims)}.`;
   return {
     success: true,
@@ -96,8 +130,18 @@ async function withToken(host: SignInHost, asked: SignInRequest, request: ScopeR
       scope: asked.tokenParams?.scope ?? '',
       properties: null,
     },
-    account: accountOf(host.me, idToken, claims),
+    account: accountOf(host.me, at, { idToken, idTokenClaims: claims }),
   };
+}
+
+/** The chosen condition, played out. @returns null when nothing, or nothing any more, is in the way */
+async function hindrance(host: SignInHost, method: string, request: ScopeRequest): Promise<Refusal | null> {
+  const obstacle = obstacleTo(method, host.condition, host.visit);
+  if (obstacle === null || typeof obstacle === 'object') return obstacle;
+  const isYes = await host.ask(obstacle === 'signIn' ? { kind: 'signIn' } : { kind: 'consent', ...request });
+  if (!isYes) return { status: 'USER_CANCEL', code: 'access_denied', description: 'The person closed the window.' };
+  host.visit.isPast = true;
+  return null;
 }
 
 async function tokenAnswer(host: SignInHost, asked: SignInRequest) {
@@ -106,12 +150,14 @@ async function tokenAnswer(host: SignInHost, asked: SignInRequest) {
     return failed('PERSISTENT_ERROR', 'unauthorized_client', 'This app is not registered in the tenant.');
   }
   const request = readScopes(asked.tokenParams?.scope ?? '');
+  const refusal = await hindrance(host, asked.method, request);
+  if (refusal !== null) return failed(refusal.status, refusal.code, refusal.description);
   const missing = await missingConsent(host.me, request);
   if (missing.length === 0) return withToken(host, asked, request);
   if (asked.method !== 'GetTokenPopup') {
     return failed('USER_INTERACTION_REQUIRED', 'consent_required', `Consent is needed for ${missing.join(' ')}.`);
   }
-  if (!(await host.askConsent(missing, request.audience))) {
+  if (!(await host.ask({ kind: 'consent', scopes: missing, audience: request.audience }))) {
     return failed('USER_CANCEL', 'access_denied', 'The person did not consent.');
   }
   await giveConsent(host.me, request.audience, missing);

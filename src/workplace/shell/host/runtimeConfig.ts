@@ -18,7 +18,17 @@ const runtimeConfig = {
   },
 };
 
-/** The version string stands third and the JSON fourth: only then teams-js builds its sign-in bridge. */
-export function initializeAnswer(frameContext: string): readonly unknown[] {
-  return [frameContext, 'web', '2.0.1', JSON.stringify(runtimeConfig)];
+/** An older Teams knows nothing of nested app authentication. */
+function configWith(hasBridge: boolean): object {
+  if (hasBridge) return runtimeConfig;
+  const { nestedAppAuth: _none, ...supports } = runtimeConfig.supports;
+  return { ...runtimeConfig, isNAAChannelRecommended: false, supports };
+}
+
+/**
+ * The version string stands third and the JSON fourth: only then teams-js builds its sign-in bridge.
+ * @param hasBridge whether this host signs people in inside a page
+ */
+export function initializeAnswer(frameContext: string, hasBridge: boolean): readonly unknown[] {
+  return [frameContext, 'web', '2.0.1', JSON.stringify(configWith(hasBridge))];
 }

@@ -62,7 +62,7 @@ interface OpenDialog {
 }
 
 function ConfiguredPage({ channel, subPage }: TabPaneProps) {
-  const { me, settings } = useWorkplace();
+  const { me, settings, session } = useWorkplace();
   const [dialog, setDialog] = useState<OpenDialog | undefined>();
   const toPage = useRef<Send>(() => undefined);
   const toDialog = useRef<Send>(() => undefined);
@@ -83,8 +83,8 @@ function ConfiguredPage({ channel, subPage }: TabPaneProps) {
   return (
     <>
       <AppFrame
-        // Another person or another deep link is another visit: the page starts anew, as in Teams.
-        key={`${me.id} ${channel.id} ${tab.contentUrl} ${subPage ?? ''}`}
+        // Another person, way to sign in, or deep link is another visit: the page starts anew, as in Teams.
+        key={`${me.id} ${session.signIn} ${channel.id} ${tab.contentUrl} ${subPage ?? ''}`}
         address={tab.contentUrl}
         title={tab.displayName === '' ? settings.app.name : tab.displayName}
         page={page}
