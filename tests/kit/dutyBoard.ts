@@ -42,6 +42,8 @@ export function someSettings(more: Partial<BoardSettings> = {}): BoardSettings {
     mailFrom: null,
     localPatterns: [],
     quietChannel: false,
+    retention: null,
+    legalHold: null,
     ...more,
   };
 }

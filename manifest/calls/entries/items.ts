@@ -101,6 +101,7 @@ export const itemCalls: readonly DocumentedCall[] = [
     page: graphDocs('Delete an item from a list', 'listitem-delete'),
     least: writing,
     query: [],
+    headers: ['if-match'],
     request: 'nothing',
     response: 'nothing',
     success: [204],

@@ -60,7 +60,7 @@ export const siteCalls: readonly DocumentedCall[] = [
     success: [200],
     verified: 'yes',
     remark: 'Section "Access a site by server-relative URL".',
-    from: ['manifest/provision.ts', 'manifest/board.ts', 'manifest/doctor/examineSite.ts'],
+    from: ['manifest/provision.ts', 'manifest/board.ts', 'manifest/records/main.ts', 'manifest/doctor/examineSite.ts'],
   },
   {
     api,

@@ -35,9 +35,20 @@ export function meet(parts: TabParts): Promise<HostContext> {
   return meetHost(parts.validMessageOrigins);
 }
 
+/** What is known when signing in begins. */
+export interface Beginning {
+  readonly settings: TabSettings;
+  readonly host: HostContext;
+  /** Whether the person has asked for it, so that a window may open. */
+  readonly isPressed: boolean;
+}
+
 /** @throws SignInFault */
-export async function connect(parts: TabParts, settings: TabSettings, host: HostContext): Promise<Connected> {
-  const session = await signIn(sourceFor(settings, host), { tenantId: settings.tenantId, teamsUser: host.user });
+export async function connect(parts: TabParts, { settings, host, isPressed }: Beginning): Promise<Connected> {
+  let mayOpen = (): boolean => isPressed;
+  const source = sourceFor(settings, host, () => mayOpen());
+  const session = await signIn(source, { tenantId: settings.tenantId, teamsUser: host.user });
+  mayOpen = hasJustPressed;
   const patience = screenPatience(waitFor, Math.random);
   const graphWith = (scopes: readonly string[]): GraphApi =>
     graphApi({ getToken: tokenFor(session, scopes), send: parts.send, patience });
@@ -70,13 +81,14 @@ export async function connect(parts: TabParts, settings: TabSettings, host: Host
 }
 
 /** Through Teams where it recommends that, else in a window of our own. Source: "Nested app authentication". */
-function sourceFor(settings: TabSettings, host: HostContext): TokenSource {
+function sourceFor(settings: TabSettings, host: HostContext, mayOpen: () => boolean): TokenSource {
   if (host.givesTokens) return nestedSource(settings);
   return windowSource({
-    page: location.href,
+    // Teams' library opens https alone; a workplace on this machine reads it as its own http.
+    page: location.href.replace(/^http:/, 'https:'),
     loginHint: host.loginHint,
     open: openSignInWindow,
-    mayOpen: hasJustPressed,
+    mayOpen,
     now: Date.now,
   });
 }

@@ -29,14 +29,18 @@ function hostOf(parts: TabParts): Promise<HostContext> {
   return meeting;
 }
 
-async function tryToConnect(parts: TabParts, onHost: (host: HostContext) => void): Promise<Connection> {
+/** @param way what to do when Teams has answered, and whether the person has pressed a button for it */
+async function tryToConnect(
+  parts: TabParts,
+  { onHost, isPressed }: { readonly onHost: (host: HostContext) => void; readonly isPressed: boolean },
+): Promise<Connection> {
   const reading = readSettings().catch(() => null); // while Teams makes up its mind
   try {
     const host = await hostOf(parts);
     onHost(host);
     const settings = await reading;
     if (settings === null) return { state: 'noSettings' };
-    return { state: 'ready', connected: await connect(parts, settings, host) };
+    return { state: 'ready', connected: await connect(parts, { settings, host, isPressed }) };
   } catch (thrown) {
     if (thrown instanceof HostFault) return { state: 'noHost', fault: thrown };
     return { state: 'notSignedIn', fault: signInFaultOf(thrown) };
@@ -65,7 +69,7 @@ export function useConnection(parts: TabParts): {
       followTheme(setTheme);
       openAtSubPage(host);
     };
-    tryToConnect(parts, onHost).then(
+    tryToConnect(parts, { onHost, isPressed: attempt > 0 }).then(
       (next) => {
         if (!isCurrent) return;
         if (next.state !== 'noHost') tellReady();

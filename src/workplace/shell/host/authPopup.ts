@@ -7,8 +7,16 @@ import { answerCall, type HostSource } from './hostCalls.ts';
 
 const lookEveryMilliseconds = 300;
 
+/** teams-js takes https alone, and this machine serves http. */
+function asServed(link: string): string {
+  const url = new URL(link);
+  if (['127.0.0.1', 'localhost'].includes(url.hostname)) url.protocol = 'http:';
+  return url.href;
+}
+
 /** @returns `[true, result]` or `[false, reason]`. */
-export function signInByPopup(host: HostSource, link: string): Promise<readonly unknown[]> {
+export function signInByPopup(host: HostSource, asked: string): Promise<readonly unknown[]> {
+  const link = asServed(asked);
   return new Promise((resolve) => {
     const popup = window.open(link, '_blank', 'popup,width=600,height=600');
     if (popup === null) {
