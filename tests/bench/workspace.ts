@@ -87,21 +87,23 @@ async function look(world: World, audit: string): Promise<Look> {
   return { sentence, matrix, frame, actionsFrame, requests };
 }
 
-/** As text: what runs this file names every function with a helper that the page does not have. */
+/** Begins when the page has come to rest. As text: what runs this file names every function with a helper that the page does not have. */
 const scrollThrough = (selector: string): string => `
   new Promise((resolve) => {
     const box = document.querySelector(${JSON.stringify(selector)}) ?? document.scrollingElement;
     let last = performance.now();
     let longest = 0;
     let left = 60;
-    requestAnimationFrame(function step(now) {
+    const begin = () => { last = performance.now(); requestAnimationFrame(step); };
+    requestIdleCallback(begin, { timeout: 5000 });
+    function step(now) {
       longest = Math.max(longest, now - last);
       last = now;
       left -= 1;
       box.scrollBy(80, 40);
       if (left > 0) requestAnimationFrame(step);
       else resolve(longest);
-    });
+    }
   })`;
 
 /** Scrolls what the selector names, else the page, and asks for the longest time between two frames. */

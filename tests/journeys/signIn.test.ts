@@ -111,7 +111,7 @@ describe('the tab, where Teams does not', () => {
   it('gives the window to Teams alone: opened by itself it signs nobody in', async () => {
     const alone = await seat.page.context().newPage();
     await alone.goto(`${world.together.workplace.tabUrl}/index.html?view=signIn&scopes=x`);
-    await alone.getByText('Close it, and sign in again in Teams.').waitFor({ timeout: 15_000 });
+    await alone.getByText('Close it, and sign in again in Teams.').waitFor();
     await alone.close();
   });
 });

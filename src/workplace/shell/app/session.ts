@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { z } from 'zod';
-import { type SignInCondition, signInCondition } from './signInConditions.ts';
+import { type SignInCondition, signInCondition, type Visit } from './signInConditions.ts';
 
 const theme = z.enum(['default', 'dark', 'contrast']);
 /** Theme names as teams-js gives them to a tab. */
@@ -34,6 +34,7 @@ export interface Session {
   chooseTheme(theme: ThemeName): void;
   /** What signing in to the tab meets. */
   readonly signIn: SignInCondition;
+  readonly visit: Visit;
   chooseSignIn(condition: SignInCondition): void;
 }
 
@@ -46,16 +47,21 @@ export function useSession(): Session {
   const [signIn, setSignIn] = useState<SignInCondition>(
     () => signInCondition.safeParse(sessionStorage.getItem(signInKey)).data ?? 'usual',
   );
+  // Lives as long as the page, whatever its frames do.
+  const [visit] = useState<Visit>(() => ({ isPast: false }));
   return {
     userId,
+    visit,
     signIn,
     chooseSignIn: (next) => {
       sessionStorage.setItem(signInKey, next);
+      visit.isPast = false;
       setSignIn(next);
     },
     theme: chosen,
     choosePerson: (next) => {
       sessionStorage.setItem(userKey, next);
+      visit.isPast = false;
       dropFromAddress('user');
       setUserId(next);
     },

@@ -41,7 +41,6 @@ export function AppFrame({ address, title, page, tab, events, onGuest }: AppFram
   const styles = useStyles();
   const { settings, me, session } = useWorkplace();
   const ask = useQuestion();
-  const visit = useRef({ isPast: false });
   const frame = useRef<HTMLIFrameElement>(null);
   const [start, setStart] = useState<Start>('waiting');
   // Theme placeholders are filled once: a later change is an event, not a new page.
@@ -54,7 +53,7 @@ export function AppFrame({ address, title, page, tab, events, onGuest }: AppFram
     tab,
     ask,
     condition: session.signIn,
-    visit: visit.current,
+    visit: session.visit,
     events: {},
   };
   const host = useRef(source);

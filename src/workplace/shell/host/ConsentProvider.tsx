@@ -73,7 +73,8 @@ export function ConsentProvider({ children }: { readonly children: ReactNode }) 
       <Dialog open={asked !== undefined} onOpenChange={() => asked?.answer(false)} modalType="alert">
         <DialogSurface>
           <DialogBody>
-            {asked?.question.kind === 'consent' ? <ConsentWords question={asked.question} /> : <SignInWords />}
+            {asked?.question.kind === 'consent' && <ConsentWords question={asked.question} />}
+            {asked?.question.kind === 'signIn' && <SignInWords />}
             <DialogActions>
               <Button onClick={() => asked?.answer(false)}>Cancel</Button>
               <Button appearance="primary" onClick={() => asked?.answer(true)}>

@@ -6,11 +6,10 @@
  */
 import { z } from 'zod';
 import type { ConfiguredTab } from '../app/shapes.ts';
-import type { SignInCondition } from '../app/signInConditions.ts';
+import type { SignInCondition, Visit } from '../app/signInConditions.ts';
 import { followLink, linkTarget } from './deepLinks.ts';
 import type { AppRequest } from './frames.ts';
 import { type AskPerson, answerAuthToken, answerSignIn } from './nestedSignIn.ts';
-import type { Visit } from './obstacles.ts';
 import { type ContextSource, pageContext } from './pageContext.ts';
 import { initializeAnswer } from './runtimeConfig.ts';
 

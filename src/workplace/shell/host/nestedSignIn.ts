@@ -7,9 +7,9 @@
  */
 import { z } from 'zod';
 import type { Person, Settings } from '../app/shapes.ts';
-import type { SignInCondition } from '../app/signInConditions.ts';
+import type { SignInCondition, Visit } from '../app/signInConditions.ts';
 import { fetchToken, giveConsent, missingConsent, readScopes, type ScopeRequest } from './accessTokens.ts';
-import { obstacleTo, type Refusal, type Visit } from './obstacles.ts';
+import { obstacleTo, type Refusal } from './obstacles.ts';
 
 const signInRequest = z.looseObject({
   messageType: z.literal('NestedAppAuthRequest'),
