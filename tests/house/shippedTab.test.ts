@@ -8,7 +8,7 @@ import { builtTab } from '../../src/workplace/launch/pages.ts';
 import { buildPages } from '../kit/builtPages.ts';
 
 /** What only a page that talks to a workplace needs. */
-const switches = ['/workplace/clock', 'workplace.json', 'a workplace is on this machine'];
+const switches = ['/workplace/clock', 'workplace.json', 'a workplace is on this machine', 'Here stands Microsoft'];
 
 /** Every script a page may load, by following imports from the page on. */
 function scriptsOf(page: string): ReadonlyMap<string, string> {
