@@ -5,7 +5,7 @@ import { beginEmpty } from '../../src/tab/features/setup/makeReady.ts';
 import { batchAnswer, type Scripted, scriptedGraph } from '../kit/scriptedGraph.ts';
 
 const site = { id: 'host,site,web', name: 'Board', url: 'https://council.sharepoint.com/sites/board' };
-const board = { boardName: 'Board', businessPlanPeriod: '2026-29' };
+const board = { boardName: 'Board', businessPlanPeriod: '2026-29', words: 'lscp2023' as const };
 
 /** A signed-in owner of the team before a Graph that answers as written; nothing else may be used. */
 function worldWith(answers: readonly Scripted[]) {
