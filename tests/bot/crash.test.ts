@@ -6,12 +6,12 @@ import { type Report, sayReport, wrongIn } from '../crash/report.ts';
 import { crashPlace, type StoreName, storeNames } from '../crash/stores.ts';
 
 /**
- * With SQLite at every step once; with Azurite, which takes three times as long for each, at every sixth, beginning
+ * With SQLite at every third step; with Azurite, which takes three times as long for each, at every twelfth, beginning
  * somewhere else on each run: a kill takes a second or more, and the whole run of the tests has twenty minutes. The steps
  * between and three hundred random kills are covered by `npm run test:crash`, which takes the time that it needs.
  */
-const strideOf: Readonly<Record<StoreName, number>> = { sqlite: 1, azure: 6 };
-const randomKills = 15;
+const strideOf: Readonly<Record<StoreName, number>> = { sqlite: 3, azure: 12 };
+const randomKills = 6;
 /** On a machine that does other things besides, too. */
 const longest = 900_000;
 

@@ -10,6 +10,7 @@ import { identityOf, sampleChannelId } from '../../src/workplace/seed/sampleDire
 import { startBrowser } from '../kit/browser.ts';
 import { builtBot } from '../kit/builtBot.ts';
 import { buildPages } from '../kit/builtPages.ts';
+import { watchCallsInFolder } from '../kit/calls.ts';
 import { quickFolder } from '../kit/quickFolder.ts';
 import { copySeededWorkplace, placeTabOf } from './seededWorkplace.ts';
 
@@ -57,6 +58,7 @@ export async function startWorld(withBoard = true, botMore: Readonly<Record<stri
   buildPages();
   const dataFolder = quickFolder('qa-world-');
   if (withBoard) await copySeededWorkplace(join(dataFolder, 'workplace.db'));
+  const calls = watchCallsInFolder();
   const together = await startTogether({
     dataFolder,
     fresh: false,
@@ -78,6 +80,7 @@ export async function startWorld(withBoard = true, botMore: Readonly<Record<stri
       await browser.close();
       await together.stop();
       rmSync(dataFolder, { recursive: true, force: true });
+      calls.hold();
     },
   };
 }

@@ -14,6 +14,7 @@ import { rerouteToWorkplace } from '../../../src/graph/http/reroute.ts';
 import type { BoardSite } from '../../../src/graph/lists/site.ts';
 import { provisionLists } from '../../../src/graph/provision/provisionLists.ts';
 import { startWorkplace, type Workplace } from '../../../src/workplace/server/workplace.ts';
+import { watchCalls } from '../../kit/calls.ts';
 import { preparedFile } from '../../kit/preparedFile.ts';
 import { quickFolder } from '../../kit/quickFolder.ts';
 import { type Desk, deskOf } from './desk.ts';
@@ -98,9 +99,11 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
   const lines: string[] = [];
   const dataFile = join(folder, 'workplace.sqlite');
   await copyOfPrepared(options.isBare === true, dataFile);
+  const calls = watchCalls();
   const workplace = await startWorkplace({
     dataFile,
     port: 0,
+    onCall: calls.see,
     identityHeader,
     botUrl: () => current?.url ?? '',
     log: (line) => complaints.push(line),
@@ -171,6 +174,7 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
       for (const other of others) await other.close();
       await workplace.close();
       rmSync(folder, { recursive: true, force: true });
+      calls.hold();
       if (complaints.length > 0) throw new Error(`the workplace complained: ${complaints.join('\n')}`);
     },
   };

@@ -106,8 +106,9 @@ function isItsTurn({ entry, pointer }: Kept, { message }: Received): boolean {
   return isWaiting(entry.state) && (pointer === null || pointer.message === message);
 }
 
-function isOurs({ pointer, holder }: Kept, { receipt }: Received): boolean {
-  return holder !== null && pointer?.receipt === receipt;
+/** By message and receipt: receipts alone can be the same for messages that were received together. */
+function isOurs({ pointer, holder }: Kept, { message, receipt }: Received): boolean {
+  return holder !== null && pointer?.message === message && pointer.receipt === receipt;
 }
 
 function claimedBy(kept: Kept, { received, terms }: Taking): Kept {
