@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   try {
     const bot = await startBot({ settings: readSettings(process.env), write });
     const stop = (): void => {
+      // Everything is on record by then; what libraries still hold open must not keep a stopped service alive.
       bot.close().then(
         () => process.exit(0),
         () => process.exit(1),

@@ -15,7 +15,7 @@ import { graphApi, type Send } from '../src/graph/http/graphApi.ts';
 import { botPatience, waitFor } from '../src/graph/http/patience.ts';
 import { rerouteToWorkplace } from '../src/graph/http/reroute.ts';
 import type { BoardSite } from '../src/graph/lists/site.ts';
-import { leftByLauncher, sampleFolder, tokenSource } from './board/appAccess.ts';
+import { leftByLauncher, sampleFolder, tokenSource } from './appAccess.ts';
 import { exportBoard, type Fetch } from './board/exportBoard.ts';
 import { type Imported, ImportRefused, importBoard } from './board/importBoard.ts';
 

@@ -5,9 +5,6 @@
  * Beside a running `npm start` it needs no settings: the launcher leaves them in `.data/sample/bot.env.json` (`--data` names
  * another folder). Elsewhere it signs in whoever runs it (`--tenant`, `--client`), or, where the bot runs, as the bot.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { Fault } from '../src/base/fault.ts';
@@ -15,6 +12,7 @@ import { type Instant, parseInstant } from '../src/base/time/instant.ts';
 import type { Send } from '../src/graph/http/graphApi.ts';
 import { botPatience, waitFor } from '../src/graph/http/patience.ts';
 import { rerouteToWorkplace } from '../src/graph/http/reroute.ts';
+import { leftByLauncher, sampleFolder } from './appAccess.ts';
 import { appTokens, type Environment, type Place, personTokens, workplacePlace } from './doctor/access.ts';
 import { examineSite, systemNow } from './doctor/examineSite.ts';
 import { jsonOf, tableOf } from './doctor/report.ts';
@@ -37,7 +35,7 @@ const options = {
   bot: { type: 'string' },
   'teams-app': { type: 'string' },
   json: { type: 'boolean', default: false },
-  data: { type: 'string', default: fileURLToPath(new URL('../.data/sample', import.meta.url)) },
+  data: { type: 'string', default: sampleFolder },
 } as const;
 
 type Values = ReturnType<typeof readArguments>;
@@ -49,12 +47,6 @@ function readArguments() {
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 /** Beside the report, so that `--json` stays JSON. */
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
-
-/** The settings the launcher left for the running sample; empty where there is none. */
-function leftByLauncher(folder: string): Readonly<Record<string, string>> {
-  const file = join(folder, 'bot.env.json');
-  return existsSync(file) ? z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
-}
 
 async function placeFrom(values: Values, env: Environment): Promise<Place> {
   const workplaceUrl = env.WORKPLACE_URL ?? '';

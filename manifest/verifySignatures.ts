@@ -8,11 +8,9 @@
  * somebody who may read the site; WORKPLACE_URL where a workplace on this machine stands in for Microsoft.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ManagedIdentityCredential } from '@azure/identity';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { z } from 'zod';
 import { Fault } from '../src/base/fault.ts';
@@ -26,6 +24,7 @@ import { readTogether } from '../src/graph/lists/readTogether.ts';
 import type { BoardSite } from '../src/graph/lists/site.ts';
 import { mouSignatures } from '../src/lists/mouSignatures.ts';
 import { mouVersions } from '../src/lists/mouVersions.ts';
+import { leftByLauncher, sampleFolder, tokenSource } from './appAccess.ts';
 
 const boardRow = z.object({ key: z.string(), name: z.string(), site_id: z.string() });
 const sealRow = z.object({ sequence: z.number(), hash: z.string() });
@@ -92,26 +91,6 @@ function storedBoards(file: string): readonly StoredBoard[] {
   }
 }
 
-function tokenSource(env: NodeJS.ProcessEnv): () => Promise<string> {
-  const given = env.GRAPH_ACCESS_TOKEN;
-  if (given !== undefined && given !== '') return async () => given;
-  const credential = new ManagedIdentityCredential({ clientId: env.MICROSOFT_APP_ID ?? '' });
-  return async () => {
-    const got = await credential.getToken('https://graph.microsoft.com/.default').catch((thrown: unknown) => {
-      throw new Fault('unauthenticated', { site: 'graph' }, { cause: thrown });
-    });
-    return got.token;
-  };
-}
-
-const environmentShape = z.record(z.string(), z.string());
-
-/** The settings the launcher left for the running sample; empty where there is none. */
-function leftByLauncher(dataFolder: string): Readonly<Record<string, string>> {
-  const file = join(dataFolder, 'bot.env.json');
-  return existsSync(file) ? environmentShape.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
-}
-
 const whatIsMissing = [
   'There is nothing to check here:',
   '- for the sample on this machine, start it in another window (npm start) and run this again while it runs;',
@@ -142,7 +121,6 @@ async function main(env: NodeJS.ProcessEnv): Promise<boolean> {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
-  const sampleFolder = fileURLToPath(new URL('../.data/sample', import.meta.url));
   const { values } = parseArgs({ options: { data: { type: 'string', default: sampleFolder } } });
   const isConfigured = (process.env.BOT_STORE_FILE ?? '') !== '';
   // Microsoft's identity library reads the environment itself.

@@ -64,9 +64,10 @@ export async function keepChecks(
     for (const { move, counts, reason } of newChecks(book)) {
       await check();
       const key = keyOf<'checkedMoves'>(move);
-      await store.add(key, { about: book.audit.name, audit: refTo(book.audit), counts, reason });
+      const kept = await store.add(key, { about: book.audit.name, audit: refTo(book.audit), counts, reason });
+      // Somebody else's row under this key stands there and counts for nothing: nothing is new then.
+      added ||= kept.createdBy.kind === 'app';
       log(counts ? 'move.counted' : 'move.refused', { board: board.key, item: move });
-      added = true;
     }
   }
   return added;

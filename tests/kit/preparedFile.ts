@@ -3,7 +3,7 @@
  * file. Made once for each state of the sources and kept below `.build`, so that a run of the tests makes them once and not
  * in every file. It does not know what is in them, and nothing that one test writes reaches another: each works on a copy.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './repository.ts';
 import { stateOf } from './stateOfFiles.ts';
@@ -46,15 +46,19 @@ async function found(name: string, make: (path: string) => void | Promise<void>)
   return path;
 }
 
-/** Whoever finds it under its own name finds it whole; of two who made it at once either may be found. */
-function giveItsName(unfinished: string, path: string): void {
+/**
+ * Whoever finds it under its own name finds it whole. Of two who made it at once the first one's stays: a workplace has keys
+ * of its own, and a copy made later must still know the tokens that were signed for an earlier one.
+ */
+export function giveItsName(unfinished: string, path: string): void {
   try {
-    renameSync(unfinished, path);
+    // A file takes the place of another when it is renamed; a link does not, and a folder does not.
+    if (statSync(unfinished).isDirectory()) renameSync(unfinished, path);
+    else linkSync(unfinished, path);
   } catch (thrown) {
-    // A folder, unlike a file, does not take the place of another.
     if (!existsSync(path)) throw thrown;
-    rmSync(unfinished, { recursive: true, force: true });
   }
+  rmSync(unfinished, { recursive: true, force: true });
 }
 
 /** Takes away what was made from other sources. */

@@ -46,6 +46,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
+    // All is closed by then; a page that stays open must not keep the terminal waiting.
     together.stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -83,6 +83,7 @@ const stop = async (): Promise<void> => {
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    // All is closed by then; a page that stays open must not keep the terminal waiting.
     stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { z } from 'zod';
-import { Fault } from '../../src/base/fault.ts';
+import { Fault } from '../src/base/fault.ts';
 
 /** Where a running `npm start` leaves the bot's settings. */
-export const sampleFolder = fileURLToPath(new URL('../../.data/sample', import.meta.url));
+export const sampleFolder = fileURLToPath(new URL('../.data/sample', import.meta.url));
 
 /** A token that was given, else one of the managed identity. @throws Fault `unauthenticated`, when it is asked for */
 export function tokenSource(env: NodeJS.ProcessEnv): () => Promise<string> {
   const given = env.GRAPH_ACCESS_TOKEN;
   if (given !== undefined && given !== '') return async () => given;
+  // One for all calls, because it keeps its token; made late, because the environment may be filled in until then.
+  let credential: ManagedIdentityCredential | null = null;
   return async () => {
-    const credential = new ManagedIdentityCredential({ clientId: env.MICROSOFT_APP_ID ?? '' });
+    credential ??= new ManagedIdentityCredential({ clientId: env.MICROSOFT_APP_ID ?? '' });
     const got = await credential.getToken('https://graph.microsoft.com/.default').catch((thrown: unknown) => {
       throw new Fault('unauthenticated', { site: 'graph' }, { cause: thrown });
     });
