@@ -91,6 +91,7 @@ function sayFinding(finding: ListFinding): void {
 /** What `apply` would do, as what is the matter now. */
 const matters: Readonly<Record<PermissionLine['did'], string>> = {
   'made level': 'this permission level is missing',
+  'mended level': 'this permission level allows more or less than it should',
   'made group': 'this group is missing',
   'turned on versions': 'keeps no versions',
   'set on list': 'a permission is missing',

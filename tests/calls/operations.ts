@@ -141,5 +141,9 @@ export async function callPermissions(at: TestWorkplace): Promise<void> {
   const { Id: level } = (await rest("web/roledefinitions/getbyname('Read')")).body;
   const given = `addroleassignment(principalid=${String(person)},roledefid=${String(level)})`;
   await rest(`web/lists/getbytitle('${agencies.displayName}')/roleassignments/${given}`, { method: 'POST' });
+  // And somebody lets a level of ours allow nothing.
+  const { Id: ours } = (await rest("web/roledefinitions/getbyname('QA add and edit')")).body;
+  const body = { BasePermissions: { High: '0', Low: '0' } };
+  await sharePoint.call({ method: 'MERGE', path: `web/roledefinitions(${String(ours)})`, body });
   await provisionPermissions(sharePoint, site, quietly, [agencies]);
 }

@@ -5,6 +5,7 @@ import { inspectLists, type ProvisionLine, provisionLists } from '../../src/grap
 import { inspectPermissions } from '../../src/graph/sharepoint/inspectPermissions.ts';
 import type { PermissionLine } from '../../src/graph/sharepoint/listPermissions.ts';
 import { provisionPermissions } from '../../src/graph/sharepoint/provisionPermissions.ts';
+import type { SharePointApi } from '../../src/graph/sharepoint/sharePointApi.ts';
 import { allLists } from '../../src/lists/all.ts';
 import { physicalColumns } from '../../src/lists/definition/defineList.ts';
 import { groupNames } from '../../src/lists/definition/writing.ts';
@@ -22,6 +23,23 @@ const columnsShape = z.object({
     }),
   ),
 });
+
+const levelShape = z.object({ Id: z.number(), BasePermissions: z.object({ High: z.string(), Low: z.string() }) });
+
+/** SharePoint as it names its own levels on a German site; those of ours keep their names. */
+function inGerman(sharePoint: SharePointApi): SharePointApi {
+  const names = { Read: 'Lesen', Contribute: 'Mitwirken', 'Full Control': 'Vollzugriff' };
+  return {
+    call: async (request) => {
+      for (const name of Object.keys(names))
+        expect(request.path).not.toContain(`getbyname('${encodeURIComponent(name)}'`);
+      let text = JSON.stringify(await sharePoint.call(request)) ?? 'null';
+      for (const [name, there] of Object.entries(names))
+        text = text.replaceAll(`"Name":"${name}"`, `"Name":"${there}"`);
+      return JSON.parse(text);
+    },
+  };
+}
 
 describe('a site where people have been at work', () => {
   let at: TestWorkplace;
@@ -108,6 +126,35 @@ describe('a site where people have been at work', () => {
     const path = "web/lists/getbytitle('Decisions')";
     await sharePoint.call({ method: 'MERGE', path, body: { EnableVersioning: false } });
     expect(await inspectPermissions(sharePoint, owner())).toEqual([{ did: 'turned on versions', what: 'Decisions' }]);
+  });
+
+  it('has a permission level of ours put right that somebody let edit, and says so once', async () => {
+    const sharePoint = sharePointAs(at, 'owner');
+    await provisionPermissions(sharePoint, owner(), quietly);
+    const level = levelShape.parse(
+      await sharePoint.call({ method: 'GET', path: "web/roledefinitions/getbyname('QA%20add%20without%20edit')" }),
+    );
+    const more = { BasePermissions: { ...level.BasePermissions, Low: String(Number(level.BasePermissions.Low) | 4) } };
+    await sharePoint.call({ method: 'MERGE', path: `web/roledefinitions(${level.Id})`, body: more });
+    expect(await inspectPermissions(sharePoint, owner())).toEqual([
+      { did: 'mended level', what: 'QA add without edit' },
+    ]);
+    const lines: PermissionLine[] = [];
+    await provisionPermissions(sharePoint, owner(), (line) => lines.push(line));
+    expect(done(lines)).toEqual([{ did: 'mended level', what: 'QA add without edit' }]);
+    expect(await inspectPermissions(sharePoint, owner())).toEqual([]);
+  });
+
+  it('is understood on a site of another language, whose own levels have other names', async () => {
+    const sharePoint = inGerman(sharePointAs(at, 'owner'));
+    const lines: PermissionLine[] = [];
+    await provisionPermissions(sharePoint, owner(), (line) => lines.push(line));
+    expect(lines.filter((line) => line.did === 'made level').map((line) => line.what)).toEqual([
+      'QA add without edit',
+      'QA add and edit',
+    ]);
+    expect(lines.filter((line) => line.did === 'took from list')).toEqual([]);
+    expect(await inspectPermissions(sharePoint, owner())).toEqual([]);
   });
 
   it('lets nobody but who manages lists turn versions off', async () => {

@@ -13,6 +13,7 @@ const fullControl = {
 };
 const membership = 'src/graph/sharepoint/membership.ts';
 const provisioning = 'src/graph/sharepoint/provisionPermissions.ts';
+const levels = 'src/graph/sharepoint/ensureLevels.ts';
 const onLists = 'src/graph/sharepoint/listPermissions.ts';
 const customPermissions = {
   title: 'Set custom permissions on a list by using the REST interface',
@@ -118,7 +119,22 @@ export const sharePointCalls: readonly DocumentedCall[] = [
     api,
     method: 'GET',
     path: "web/roledefinitions/getbyname('{role definition name}')",
-    purpose: 'The number of a permission level.',
+    purpose: 'The number of a permission level of ours, and what it allows.',
+    page: rolesReference,
+    least: fullControl,
+    query: [],
+    request: 'nothing',
+    response: 'SP.RoleDefinition',
+    success: [200],
+    verified: 'yes',
+    remark: 'As documented.',
+    from: [levels],
+  },
+  {
+    api,
+    method: 'GET',
+    path: 'web/roledefinitions/getbytype({})',
+    purpose: 'The number of a level of SharePoint’s own, whose name is in the site’s language.',
     page: rolesReference,
     least: fullControl,
     query: [],
@@ -127,8 +143,24 @@ export const sharePointCalls: readonly DocumentedCall[] = [
     success: [200],
     verified: 'partly',
     remark:
-      'As documented. Names of SharePoint’s own levels are in the site’s language, so "Read" is found on English sites alone; `getbytype(2)` is the way that knows no language.',
-    from: [provisioning],
+      '2 is Reader, 3 Contributor ("RoleType enumeration", "RoleDefinitionCollection.getByType"); an error for a kind that a site has not got is not documented for REST.',
+    from: [levels],
+  },
+  {
+    api,
+    method: 'MERGE',
+    path: 'web/roledefinitions({role definition id})',
+    purpose: 'Puts a level of ours right that somebody changed.',
+    page: rolesReference,
+    least: fullControl,
+    query: [],
+    headers: ['if-match'],
+    request: 'SP.RoleDefinition',
+    response: 'nothing',
+    success: [204],
+    verified: 'partly',
+    remark: 'POST with `X-HTTP-Method: MERGE` as for a list ("Change a role definition"); 204 is not on the page.',
+    from: [levels],
   },
   {
     api,
@@ -143,7 +175,7 @@ export const sharePointCalls: readonly DocumentedCall[] = [
     success: [201],
     verified: 'partly',
     remark: 'Members as in the page’s example ("Create a role definition"); the status is not on the page.',
-    from: [provisioning],
+    from: [levels],
   },
   {
     api,

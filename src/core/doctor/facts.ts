@@ -33,7 +33,14 @@ export interface ListState {
 
 /** What provisioning would do to permissions. */
 export interface PermissionDifference {
-  readonly did: 'made level' | 'made group' | 'turned on versions' | 'set on list' | 'took from list' | 'left as it is';
+  readonly did:
+    | 'made level'
+    | 'mended level'
+    | 'made group'
+    | 'turned on versions'
+    | 'set on list'
+    | 'took from list'
+    | 'left as it is';
   readonly what: string;
   readonly detail?: string;
 }

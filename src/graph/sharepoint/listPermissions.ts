@@ -3,12 +3,19 @@
  * away. Repeating it changes nothing. Source: "Set custom permissions on a list by using the REST interface".
  */
 import { z } from 'zod';
-import { type Grant, permissionLevels } from './levels.ts';
+import { fullControlKind, type Grant, permissionLevels } from './levels.ts';
 import type { SharePointApi } from './sharePointApi.ts';
 
 /** One line of what was done, for the person who watches. */
 export interface PermissionLine {
-  readonly did: 'made level' | 'made group' | 'turned on versions' | 'set on list' | 'took from list' | 'left as it is';
+  readonly did:
+    | 'made level'
+    | 'mended level'
+    | 'made group'
+    | 'turned on versions'
+    | 'set on list'
+    | 'took from list'
+    | 'left as it is';
   /** Name of the level, group or list. */
   readonly what: string;
   /** Group and level, where a list is concerned. */
@@ -38,7 +45,7 @@ const assignments = z.object({
     z.object({
       PrincipalId: z.number(),
       Member: z.object({ Title: z.string() }).optional(),
-      RoleDefinitionBindings: z.array(z.object({ Id: z.number(), Name: z.string() })),
+      RoleDefinitionBindings: z.array(z.object({ Id: z.number(), Name: z.string(), RoleTypeKind: z.number() })),
     }),
   ),
 });
@@ -70,11 +77,11 @@ async function takeSurplus(
   say: SayPermission,
 ): Promise<void> {
   const wanted = at.on.holders.get(at.one.PrincipalId);
-  const names = at.one.RoleDefinitionBindings.map((binding) => binding.Name);
+  const bindings = at.one.RoleDefinitionBindings;
   const fits =
     wanted === undefined
-      ? names.includes('Full Control')
-      : names.length === 1 && names[0] === permissionLevels[wanted.level].name;
+      ? bindings.some(({ RoleTypeKind }) => RoleTypeKind === fullControlKind)
+      : holdsOnly(at.one, at.on.levels.get(wanted.level));
   if (fits) return;
   await sharePoint.call({
     method: 'DELETE',
@@ -83,8 +90,12 @@ async function takeSurplus(
   say({
     did: 'took from list',
     what: at.on.title,
-    detail: `${at.one.Member?.Title ?? at.one.PrincipalId}: ${names.join(', ')}`,
+    detail: `${at.one.Member?.Title ?? at.one.PrincipalId}: ${bindings.map(({ Name }) => Name).join(', ')}`,
   });
+}
+
+function holdsOnly({ RoleDefinitionBindings: [first, ...others] }: Held, level: number | undefined): boolean {
+  return others.length === 0 && first !== undefined && first.Id === level;
 }
 
 async function give(
@@ -99,14 +110,8 @@ async function give(
   say: SayPermission,
 ): Promise<void> {
   const { name } = permissionLevels[at.holder.level];
-  const has = at.held.some(
-    (one) =>
-      one.PrincipalId === at.principal &&
-      one.RoleDefinitionBindings.length === 1 &&
-      one.RoleDefinitionBindings[0]?.Name === name,
-  );
-  if (has) return;
   const roleId = at.on.levels.get(at.holder.level);
+  if (at.held.some((one) => one.PrincipalId === at.principal && holdsOnly(one, roleId))) return;
   await sharePoint.call({
     method: 'POST',
     path: `${at.path}/roleassignments/addroleassignment(principalid=${at.principal},roledefid=${roleId})`,

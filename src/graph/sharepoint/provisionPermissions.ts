@@ -11,7 +11,8 @@ import type { AnyList } from '../../lists/definition/defineList.ts';
 import { type Circle, circles, groupNames, levelsOf } from '../../lists/definition/writing.ts';
 import type { BoardSite } from '../lists/site.ts';
 import { siteLists } from '../provision/provisionLists.ts';
-import { type Grant, maskOf, permissionLevels } from './levels.ts';
+import { ensureLevels, findOrNull } from './ensureLevels.ts';
+import type { Grant } from './levels.ts';
 import { type Holder, type SayPermission, setOnList } from './listPermissions.ts';
 import { keepVersions } from './listVersions.ts';
 import { groupPath } from './membership.ts';
@@ -111,42 +112,11 @@ function holdersOf({ groups }: Base, list: AnyList): ReadonlyMap<number, Holder>
   return holders;
 }
 
-async function ensureLevels(sharePoint: SharePointApi, say: SayPermission): Promise<ReadonlyMap<Grant, number>> {
-  const ids = new Map<Grant, number>();
-  for (const level of ['read', 'add', 'edit', 'contribute'] as const) {
-    const { name, description, rights } = permissionLevels[level];
-    const found = await idOrNull(sharePoint, `web/roledefinitions/getbyname('${encodeURIComponent(name)}')`);
-    ids.set(
-      level,
-      found ??
-        (await make(sharePoint, 'web/roledefinitions', {
-          Name: name,
-          Description: description,
-          BasePermissions: maskOf(rights),
-          Order: 180,
-        })),
-    );
-    say({ did: found === null ? 'made level' : 'left as it is', what: name });
-  }
-  return ids;
-}
+const newGroup = (name: string) => ({ Title: name, Description: 'Made by QA Programme for Teams.' });
 
 async function ensureGroup(sharePoint: SharePointApi, name: string, say: SayPermission): Promise<number> {
-  const found = await idOrNull(sharePoint, groupPath(name));
+  const found = await findOrNull(sharePoint, groupPath(name));
   say({ did: found === null ? 'made group' : 'left as it is', what: name });
-  if (found !== null) return found;
-  return make(sharePoint, 'web/sitegroups', { Title: name, Description: 'Made by QA Programme for Teams.' });
-}
-
-async function idOrNull(sharePoint: SharePointApi, path: string): Promise<number | null> {
-  try {
-    return named.parse(await sharePoint.call({ method: 'GET', path })).Id;
-  } catch (thrown) {
-    if (thrown instanceof Fault && thrown.code === 'notFound') return null;
-    throw thrown;
-  }
-}
-
-async function make(sharePoint: SharePointApi, path: string, body: unknown): Promise<number> {
-  return named.parse(await sharePoint.call({ method: 'POST', path, body })).Id;
+  const raw = found ?? (await sharePoint.call({ method: 'POST', path: 'web/sitegroups', body: newGroup(name) }));
+  return named.parse(raw).Id;
 }

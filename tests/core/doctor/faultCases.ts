@@ -43,6 +43,13 @@ export const cases: readonly (readonly [string, Partial<DoctorFacts>, string, St
     /the group “QA Chair”/,
   ],
   [
+    'a level of ours that somebody changed',
+    { permissions: seen([{ did: 'mended level', what: 'QA add without edit' }]) },
+    'levels',
+    'broken',
+    /changed what these permission levels allow: “QA add without edit”/,
+  ],
+  [
     'a right that is missing',
     { permissions: seen([{ did: 'set on list', what: 'Actions', detail: 'QA Chair: QA add and edit' }]) },
     'permissions',

@@ -1,5 +1,5 @@
 /** Whether the board's groups and permission levels are there; who is in the groups is another check. */
-import { broken, byCommand, type Check, couldNotLook, ok } from '../check.ts';
+import { broken, byCommand, type Check, couldNotLook, ok, type Verdict } from '../check.ts';
 import { listed } from '../phrases.ts';
 
 export const levels: Check = {
@@ -10,6 +10,8 @@ export const levels: Check = {
     const missing = seen.value
       .filter(({ did }) => did === 'made group' || did === 'made level')
       .map(({ did, what }) => `${did === 'made group' ? 'the group' : 'the permission level'} “${what}”`);
+    const changed = seen.value.filter(({ did }) => did === 'mended level').map(({ what }) => `“${what}”`);
+    if (missing.length === 0 && changed.length > 0) return allowsElse(changed);
     if (missing.length === 0) return ok('Every SharePoint group and permission level of the board is there.');
     return broken(
       `Missing in SharePoint: ${listed(missing)}.`,
@@ -18,3 +20,11 @@ export const levels: Check = {
     );
   },
 };
+
+function allowsElse(changed: readonly string[]): Verdict {
+  return broken(
+    `Somebody changed what these permission levels allow: ${listed(changed)}.`,
+    'owner',
+    'Open Set-up in the tab and press “Check and repair”. Rows changed meanwhile are shown where they do not count.',
+  );
+}

@@ -69,6 +69,8 @@ export function sayPermissionLine(line: PermissionLine): string | null {
   switch (line.did) {
     case 'made level':
       return `Permission level “${line.what}”: created.`;
+    case 'mended level':
+      return `Permission level “${line.what}”: allowed more or less than it should; put right.`;
     case 'made group':
       return `Group “${line.what}”: created.`;
     case 'turned on versions':

@@ -61,6 +61,12 @@ export function addRole(database: Database, siteId: string, role: RoleDefinition
   change(database, sql, siteId, role.id, role.name, role.description, role.high, role.low, role.kind, role.sort);
 }
 
+/** Its name and what it allows. */
+export function changeRole(database: Database, siteId: string, role: RoleDefinition): void {
+  const sql = 'update role_definitions set name = ?, high = ?, low = ? where site_id = ? and id = ?';
+  change(database, sql, role.name, role.high, role.low, siteId, role.id);
+}
+
 /** The next free number for a level made on this site; SharePoint numbers them upwards from 1073741900 or so. */
 export function freeRoleId(database: Database, siteId: string): number {
   const row = rowOf(database, 'select max(id) as highest from role_definitions where site_id = ?', siteId);

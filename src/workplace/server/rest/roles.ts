@@ -11,6 +11,7 @@ import {
   addRole,
   assign,
   assignmentsIn,
+  changeRole,
   clearScope,
   freeRoleId,
   type RoleDefinition,
@@ -25,7 +26,7 @@ import { type List, setUniqueRoles } from '../sharepoint/lists.ts';
 import { inOneTransaction, isRecord } from '../tenant/rows.ts';
 import type { Answer } from '../web/operation.ts';
 import { LIST_ADDRESSES, listOf } from './lists.ts';
-import { collection, missing, NOTHING, RestRefusal, wrongInput } from './odata.ts';
+import { collection, missing, NOTHING, notOffered, RestRefusal, wrongInput } from './odata.ts';
 import { assignmentsJson, expandedNames, roleJson } from './restJson.ts';
 import { wholeArgument } from './restPath.ts';
 import { type RestCall, type RestOperation, requirePermissionManager, requireReader } from './restService.ts';
@@ -42,7 +43,9 @@ export const ROLE_OPERATIONS: readonly RestOperation[] = [
   { method: 'GET', names: 'web/roledefinitions', run: getRoles },
   { method: 'POST', names: 'web/roledefinitions', run: postRole },
   { method: 'GET', names: 'web/roledefinitions()', run: getRole },
+  { method: 'MERGE', names: 'web/roledefinitions()', run: mergeRole },
   { method: 'GET', names: 'web/roledefinitions/getbyname', run: getRole },
+  { method: 'GET', names: 'web/roledefinitions/getbytype', run: getRole },
   { method: 'GET', names: 'web/roledefinitions/getbyid', run: getRole },
   { method: 'GET', names: 'web/roledefinitions/getbyname/id', run: getRoleId },
   ...SECURED.map(({ method, verb, run }) => ({ method, names: `web/${verb}`, run })),
@@ -61,12 +64,20 @@ function getRoles(call: RestCall): Answer {
 
 function roleOf(call: RestCall): RoleDefinition {
   const [, own, method] = call.segments;
-  const role =
-    method?.name === 'getbyname'
-      ? roleByName(call.database, call.site.id, method.values[0] ?? '')
-      : roleById(call.database, call.site.id, wholeArgument(method ?? own));
+  const { database, site } = call;
+  const one = method ?? own;
+  let role: RoleDefinition | undefined;
+  if (one?.name === 'getbyname') role = roleByName(database, site.id, one.values[0] ?? '');
+  else if (one?.name === 'getbytype') role = roleOfKind(call, wholeArgument(one));
+  else role = roleById(database, site.id, wholeArgument(one));
   if (role === undefined) throw missing('The role definition does not exist.');
   return role;
+}
+
+/** Levels that people made have no kind, and cannot be asked for by it ("SPRoleDefinitionCollection.GetByType method"). */
+function roleOfKind({ database, site }: RestCall, kind: number): RoleDefinition | undefined {
+  if (kind === 0) throw wrongInput('Value does not fall within the expected range.');
+  return roleDefinitions(database, site.id).find((role) => role.kind === kind);
 }
 
 function getRole(call: RestCall): Answer {
@@ -103,6 +114,19 @@ function postRole(call: RestCall): Answer {
   };
   addRole(call.database, call.site.id, role);
   return { status: 201, body: roleJson(role) };
+}
+
+/** Full Control and what SharePoint gives by itself are not anybody's to change. */
+function mergeRole(call: RestCall): Answer {
+  requirePermissionManager(call);
+  const role = roleOf(call);
+  if (role.kind === 5 || role.kind === 1) throw wrongInput('This permission level cannot be changed.');
+  const { Name: name, BasePermissions: given, ...others } = call.body;
+  const [other] = Object.keys(others).filter((key) => !key.includes('odata'));
+  if (other !== undefined) throw notOffered(`a change of a permission level's ${other}`);
+  const { high, low } = given === undefined ? role : permissionsIn(given);
+  changeRole(call.database, call.site.id, { ...role, name: typeof name === 'string' ? name : role.name, high, low });
+  return { status: 204 };
 }
 
 function permissionsIn(given: unknown): { high: string; low: string } {
