@@ -1,4 +1,5 @@
 /** Each kind of thing that comes in goes to its room: one line each, and a new kind does not compile until it has one. */
+import { greet } from './boards/greet.ts';
 import { registerBoard, removeBoard } from './boards/register.ts';
 import { answerMessage } from './commands/answer.ts';
 import type { Answer, Caller, Handle, Place } from './incoming.ts';
@@ -13,6 +14,7 @@ export function handleWith(parts: BotParts, desk: PressDesk): Handle {
       case 'botAdded':
         await seen(parts, incoming.place, incoming.caller);
         await tryAgain(parts, incoming.place);
+        if (incoming.isInstall) await greet(parts, incoming.place);
         return nothing;
       case 'botRemoved':
         await gone(parts, incoming.place, incoming.caller);

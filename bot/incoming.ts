@@ -40,7 +40,13 @@ export interface Press {
 }
 
 export type Incoming =
-  | { readonly kind: 'botAdded'; readonly place: Place; readonly caller: Caller | null }
+  | {
+      readonly kind: 'botAdded';
+      readonly place: Place;
+      readonly caller: Caller | null;
+      /** Teams says twice that the bot is there; this is the one time at which somebody has just installed it. */
+      readonly isInstall: boolean;
+    }
   | { readonly kind: 'botRemoved'; readonly place: Place; readonly caller: Caller | null }
   | {
       readonly kind: 'message';

@@ -56,7 +56,9 @@ function incomingOf(seen: Activity): Incoming {
   const caller = callerOf(seen);
   switch (seen.type) {
     case 'installationUpdate':
-      return { kind: seen.action?.startsWith('remove') === true ? 'botRemoved' : 'botAdded', place, caller };
+      if (seen.action?.startsWith('remove') === true) return { kind: 'botRemoved', place, caller };
+      // `add-upgrade` is a new version of what was there.
+      return { kind: 'botAdded', place, caller, isInstall: seen.action === 'add' };
     case 'conversationUpdate':
       return membershipOf(seen, place, caller);
     case 'message':
@@ -93,7 +95,8 @@ function callerOf({ from }: Activity): Caller | null {
 
 function membershipOf(seen: Activity, place: Place, caller: Caller | null): Incoming {
   const bot = seen.recipient.id;
-  if (seen.membersAdded?.some((one) => one.id === bot) === true) return { kind: 'botAdded', place, caller };
+  if (seen.membersAdded?.some((one) => one.id === bot) === true)
+    return { kind: 'botAdded', place, caller, isInstall: false };
   if (seen.membersRemoved?.some((one) => one.id === bot) === true) return { kind: 'botRemoved', place, caller };
   return { kind: 'ignored' };
 }

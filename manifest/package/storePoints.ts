@@ -134,9 +134,7 @@ export const storePoints: readonly StorePoint[] = [
     section: 'Bot welcome messages',
     source: guidelines,
     asks: 'An app that needs setting up greets whoever installs it, and says how to set it up.',
-    met: {
-      open: 'The bot is silent when it is installed and explains itself when it is first written to (bot/commands/answer.ts).',
-    },
+    met: { at: ['bot/boards/greet.ts', 'tests/bot/boards.test.ts'] },
   },
   {
     section: 'Bot message spamming',

@@ -4,6 +4,16 @@ import { people } from '../../src/lists/people.ts';
 import { type BotWorld, botWorld, setUp } from './kit/botWorld.ts';
 import { directory, users } from './kit/tenant.ts';
 
+/** What stands in the channel that every team has; the bot is added to the team there. */
+async function generalChannelOf({ workplace }: BotWorld): Promise<string> {
+  const general = directory.channels.find((one) => one.name === 'General')?.id ?? '';
+  const at = `${workplace.url}/workplace/shell/messages?conversation=${encodeURIComponent(general)}`;
+  const { messages } = (await (await fetch(at, { headers: { 'x-workplace-user': users.chair.id } })).json()) as {
+    readonly messages: readonly { readonly cards: readonly { readonly body: unknown }[] }[];
+  }; // the shell's documented answer
+  return JSON.stringify(messages.flatMap(({ cards }) => cards.map(({ body }) => body)));
+}
+
 describe('a board', () => {
   let world: BotWorld;
   afterEach(() => world.close());
@@ -20,6 +30,18 @@ describe('a board', () => {
     await world.bot().tick();
     expect(await health()).toMatchObject({ boards: 1, boardsWaitingForSetUp: 0 });
     expect(await world.desk('housing').card('chat', 'Please sign')).toBeDefined();
+  });
+
+  it('is told once, when the bot is added, who sets it up; nobody is written to', async () => {
+    world = await botWorld({ isBare: true });
+    const said = await generalChannelOf(world);
+    expect(said.match(/An owner of the team can do it now/g)).toHaveLength(1);
+    expect(await world.desk('chair').messages('chat')).toEqual([]);
+  });
+
+  it('that is ready is not greeted', async () => {
+    world = await botWorld();
+    expect(await generalChannelOf(world)).not.toContain('An owner of the team can do it now');
   });
 
   it('is registered by the first thing that is said in its channel, when the installation was missed', async () => {
