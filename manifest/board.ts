@@ -1,5 +1,5 @@
 /**
- * `npm run board -- export --site <web address> --out <folder> [--files]`
+ * `npm run board -- export --site <web address> --out <folder> [--files] [--history]`
  * `npm run board -- import --site <web address> --in <folder> [--files]`
  *
  * A whole board as a folder of open files, and back into an empty site. It works as the app: the app reads every list, and
@@ -19,9 +19,10 @@ import { leftByLauncher, sampleFolder, tokenSource } from './appAccess.ts';
 import { exportBoard, type Fetch } from './board/exportBoard.ts';
 import { type Imported, ImportRefused, importBoard } from './board/importBoard.ts';
 
-const usage = `Usage: npm run board -- export --site <web address of the site> --out <empty folder> [--files]
+const usage = `Usage: npm run board -- export --site <web address of the site> --out <empty folder> [--files] [--history]
        npm run board -- import --site <web address of the site> --in <folder of an export> [--files]
   --files           the contents of the audits’ files as well
+  --history         who changed what and when in every row as well, for reading: it cannot be imported
   --data <folder>   where a running "npm start" keeps its settings
 `;
 
@@ -56,13 +57,20 @@ function sayImported({ arrivals, awaiting, files }: Imported): boolean {
   return arrivals.every(({ isWhole }) => isWhole);
 }
 
+async function bringIn(site: BoardSite, folder: string): Promise<boolean> {
+  const isWhole = sayImported(await importBoard({ site, folder, withFiles: values.files, say }));
+  if (isWhole) say(`The id of this site, for “Other site id” where a board moves: ${site.siteId}`);
+  return isWhole;
+}
+
 async function run(command: string | undefined, send: Send): Promise<boolean> {
-  const { site: siteUrl, out, in: from, files } = values;
+  const { site: siteUrl, out, in: from, files, history } = values;
   if (siteUrl === undefined) throw new TypeError(usage);
   if (command === 'export' && out !== undefined) {
     const fetchContent = files ? fetchWith(send) : null;
     const site = await siteAt(siteUrl, send);
-    const made = await exportBoard({ site, folder: out, madeAt: instantOf(Date.now()), fetchContent, say });
+    const madeAt = instantOf(Date.now());
+    const made = await exportBoard({ site, folder: out, madeAt, fetchContent, say, withHistory: history });
     const unread = made.lists.reduce((sum, one) => sum + one.unread, 0);
     const rows = made.lists.reduce((sum, one) => sum + one.rows, 0);
     say(`${rows} rows of ${made.lists.length} lists and ${made.files.length} files are in ${out}.`);
@@ -71,7 +79,7 @@ async function run(command: string | undefined, send: Send): Promise<boolean> {
     return unread === 0;
   }
   if (command === 'import' && from !== undefined) {
-    return sayImported(await importBoard({ site: await siteAt(siteUrl, send), folder: from, withFiles: files, say }));
+    return bringIn(await siteAt(siteUrl, send), from);
   }
   throw new TypeError(usage);
 }
@@ -83,6 +91,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     in: { type: 'string' },
     files: { type: 'boolean', default: false },
+    history: { type: 'boolean', default: false },
     data: { type: 'string', default: sampleFolder },
   },
 });

@@ -11,7 +11,7 @@ import { faultFields } from '../log.ts';
 import type { BotParts } from '../parts.ts';
 import type { Board } from '../store/botStore.ts';
 import { rosterIsOld } from './rosterAge.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type SettingsRow } from './settings.ts';
 import { logSpoiled } from './spoiled.ts';
 
 type Parts = Pick<BotParts, 'store' | 'graph' | 'siteOf' | 'roster' | 'log'>;
@@ -80,23 +80,34 @@ export async function lookAtBoard(parts: Parts, board: Board): Promise<Board> {
   return next;
 }
 
-async function settingsOf(
-  parts: Parts,
-  board: Board,
-): Promise<Pick<Board, 'siteId' | 'name' | 'channelId'> | null | 'unknown'> {
+type Found = Pick<Board, 'siteId' | 'name' | 'channelId'>;
+
+/** The row in the team's own site is a sign-post where it names another site: name and channel are what is said there. */
+async function settingsOf(parts: Parts, board: Board): Promise<Found | null | 'unknown'> {
   try {
     const teamSite = await teamSiteOf(parts, board);
-    const { settings, page } = await readSettings(parts.siteOf(teamSite), board);
-    logSpoiled(parts, board.key, page.spoiled);
-    if (settings === null) {
-      parts.log('board.waiting', { board: board.key, code: 'noSettings' });
-      return page.spoiled.length > 0 ? 'unknown' : null;
-    }
-    return { siteId: settings.otherSiteId ?? teamSite, name: settings.boardName, channelId: settings.channelId };
+    const own = await rowAt(parts, board, teamSite);
+    const siteId = own === null || own === 'unknown' ? null : own.otherSiteId;
+    if (siteId === null || siteId === teamSite) return foundAt(teamSite, own);
+    return foundAt(siteId, await rowAt(parts, board, siteId));
   } catch (thrown) {
     parts.log('board.waiting', { board: board.key, ...faultFields(thrown) });
     return meaningOf(thrown);
   }
+}
+
+function foundAt(siteId: string, row: SettingsRow | null | 'unknown'): Found | null | 'unknown' {
+  if (row === null || row === 'unknown') return row;
+  return { siteId, name: row.boardName, channelId: row.channelId };
+}
+
+/** The settings in a site; unknown where there is a row of which nothing can be read. */
+async function rowAt(parts: Parts, board: Board, siteId: string): Promise<SettingsRow | null | 'unknown'> {
+  const { settings, page } = await readSettings(parts.siteOf(siteId), board);
+  logSpoiled(parts, board.key, page.spoiled);
+  if (settings !== null) return settings;
+  parts.log('board.waiting', { board: board.key, code: 'noSettings' });
+  return page.spoiled.length > 0 ? 'unknown' : null;
 }
 
 /** Null where there is nothing to read; unknown where it may be read later. @throws what was thrown otherwise */

@@ -1,6 +1,7 @@
 /**
  * An activity of Teams, read into our union. What is not of the expected shape is ignored, never half believed.
- * Source: "Conversation events in your Teams bot", "Universal Actions for Adaptive Cards", "Installation update event".
+ * Source: "Conversation events in your Teams bot", "Universal Actions for Adaptive Cards", "Installation update event",
+ * "Apps for shared and private channels" (a bot that joins or leaves one channel).
  */
 import { z } from 'zod';
 import { isCardVerb } from '../../src/cards/verbs.ts';
@@ -24,6 +25,7 @@ const activity = z.object({
       tenant: z.object({ id: text }).optional(),
       team: z.object({ id: text, aadGroupId: text.optional() }).optional(),
       channel: z.object({ id: text }).optional(),
+      eventType: z.string().optional(),
     })
     .default({}),
   membersAdded: z.array(z.object({ id: text })).optional(),
@@ -94,6 +96,8 @@ function callerOf({ from }: Activity): Caller | null {
 }
 
 function membershipOf(seen: Activity, place: Place, caller: Caller | null): Incoming {
+  // Put into a private or shared channel, or taken out of one: the team has the bot all the while.
+  if (seen.channelData.eventType?.startsWith('channelMember') === true) return { kind: 'ignored' };
   const bot = seen.recipient.id;
   if (seen.membersAdded?.some((one) => one.id === bot) === true)
     return { kind: 'botAdded', place, caller, isInstall: false };

@@ -2,14 +2,10 @@
  * Who the doctor is: an owner of the team who signs in, the bot's own identity, or both. Beside a running `npm start` both
  * come from the workplace. Tokens are passed on and looked into, never printed or kept.
  */
-import {
-  ClientCertificateCredential,
-  DeviceCodeCredential,
-  ManagedIdentityCredential,
-  type TokenCredential,
-} from '@azure/identity';
+import { DeviceCodeCredential, type TokenCredential } from '@azure/identity';
 import { z } from 'zod';
 import { Fault } from '../../src/base/fault.ts';
+import { appCredential } from '../appAccess.ts';
 
 export type Service = 'graph' | 'sharepoint';
 
@@ -40,7 +36,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a person is asked to sign in for, in the workplace; in a tenant it is what was consented to. */
 const personScopes: Readonly<Record<Service, readonly string[]>> = {
-  graph: ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All', 'User.ReadBasic.All'],
+  graph: [
+    ...['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All', 'User.ReadBasic.All'],
+    ...['Channel.ReadBasic.All', 'TeamsAppInstallation.ReadForTeam'],
+  ],
   sharepoint: ['AllSites.FullControl'],
 };
 
@@ -87,16 +86,6 @@ async function workplaceToken(url: string, asked: { readonly userId: string; rea
 export function appTokens(env: Environment, sharePointHost: string): TokenFor | null {
   const credential = appCredential(env);
   return credential === null ? null : tokensOf(credential, sharePointHost);
-}
-
-function appCredential(env: Environment): TokenCredential | null {
-  const appId = env.MICROSOFT_APP_ID ?? '';
-  if (appId === '') return null;
-  const certificate = env.MICROSOFT_APP_CERTIFICATE_PEM ?? '';
-  if (env.MICROSOFT_APP_TYPE === 'SingleTenant')
-    return new ClientCertificateCredential(env.MICROSOFT_APP_TENANT_ID ?? '', appId, { certificate });
-  const clientId = env.GRAPH_CLIENT_ID ?? '';
-  return new ManagedIdentityCredential({ clientId: clientId === '' ? appId : clientId });
 }
 
 /** Signs a person in with a code that they type into a browser. */

@@ -85,11 +85,28 @@ describe('the boards of one deployment', () => {
     if (a === null || b === null) throw new TypeError('both were registered');
     otherSite.set('site-a', 'site-new');
     const moved = await lookAtBoard(parts(), a);
-    expect(moved).toEqual({ ...a, siteId: 'site-new' });
+    // What people change afterwards, they change where the board is: its name and its channel as well.
+    expect(moved).toEqual({ ...a, siteId: 'site-new', name: 'Board at site-new', channelId: 'channel of site-new' });
     expect(await lookAtBoard(parts(), b)).toEqual(b);
     // The row in the team's own site stays the sign-post: emptied, it leads back.
     otherSite.set('site-a', null);
     expect(await lookAtBoard(parts(), moved)).toEqual(a);
+  });
+
+  it('wait where the other site was not granted or has no settings yet, and go there once it is so', async () => {
+    const a = await registerBoard(parts(), placeOf('a'));
+    if (a === null) throw new TypeError('it was registered');
+    otherSite.set('site-a', 'site-new');
+    const closed: GraphApi = {
+      call: ({ path }) =>
+        path.startsWith('/sites/site-new/')
+          ? Promise.reject(new Fault('forbidden', {}))
+          : Promise.resolve(answer(path)),
+    };
+    const withClosed = { ...parts(), graph: closed, siteOf: (id: string) => ({ ...parts().siteOf(id), api: closed }) };
+    const waiting = await lookAtBoard(withClosed, a);
+    expect(waiting).toMatchObject({ key: a.key, state: 'waiting' });
+    expect(await lookAtBoard(parts(), waiting)).toMatchObject({ key: a.key, state: 'ready', siteId: 'site-new' });
   });
 
   it('use the site that was given by hand where the app may not ask for it by the team, and wait without one', async () => {

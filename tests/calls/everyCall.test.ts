@@ -27,7 +27,7 @@ describe('the catalogue of calls', () => {
     await callRows(owner);
     await callPermissions(at);
     await callFiles(at, owner);
-    await callDoctor(owner);
+    await callDoctor(at);
     await callPeople(at);
     await callBot(at);
     expect(at.calls.faults()).toEqual([]);

@@ -2,14 +2,14 @@
  * The shell in a real Chromium, beside a workplace with a fake bot and a small tab of its own.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { builtShell } from '../../src/workplace/launch/pages.ts';
 import type { WorkplaceOptions } from '../../src/workplace/server/workplace.ts';
 import { startBrowser } from '../kit/browser.ts';
-import { buildPages } from '../kit/builtPages.ts';
+import { copyPages } from '../kit/builtPages.ts';
 import { preparedFile } from '../kit/preparedFile.ts';
+import { quickFolder } from '../kit/quickFolder.ts';
 import { root } from '../kit/repository.ts';
 import { PEOPLE, type PersonName } from '../kit/workplace.ts';
 import { type TestTeams, withTeams } from '../workplace/teams/teamsKit.ts';
@@ -48,9 +48,10 @@ async function keepOffTheNetwork(context: BrowserContext): Promise<void> {
 
 /** Builds what is missing and starts everything; the caller closes. */
 export async function openStage(options: Partial<WorkplaceOptions> = {}): Promise<ShellStage> {
-  buildPages();
+  const folder = quickFolder('qa-stage-');
+  const { shell: shellFolder } = copyPages(folder);
   const tabFolder = await builtFakeTab();
-  const teams = await withTeams({ shellFolder: builtShell, tabFolder, startAt: '2015-03-16T09:00:00Z', ...options });
+  const teams = await withTeams({ shellFolder, tabFolder, startAt: '2015-03-16T09:00:00Z', ...options });
   const browser = await startBrowser();
   const complaints: string[] = [];
   return {
@@ -68,6 +69,7 @@ export async function openStage(options: Partial<WorkplaceOptions> = {}): Promis
     close: async () => {
       await browser.close();
       await teams.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -77,6 +77,8 @@ export const SMALL_DIRECTORY: Directory = {
   },
   channels: [{ id: '19:general@thread.tacv2', name: 'General' }],
   users: Object.values(PEOPLE),
+  // Whoever owns the team here is a SharePoint administrator as well, so that one person can set up and grant.
+  administrators: [PEOPLE.owner.id],
 };
 
 /** Scopes of the tab in daily use, and those it asks for while lists are being made. */

@@ -23,6 +23,7 @@ import { decisions } from '../../src/lists/decisions.ts';
 import type { AnyList } from '../../src/lists/definition/defineList.ts';
 import { mouSignatures } from '../../src/lists/mouSignatures.ts';
 import { mouVersions } from '../../src/lists/mouVersions.ts';
+import { acceptedStrengths, howFar, replyToReturns, rewriteAccepted } from '../kit/acceptedReturn.ts';
 import { makeBoard, sharePointAs, siteAs, siteAsApp } from '../kit/boardSite.ts';
 import { at as moment } from '../kit/clock.ts';
 import { chairsDecision, fillBoard } from '../kit/everyList.ts';
@@ -44,6 +45,7 @@ describe('a board that moves', () => {
     [from, to, empty] = await Promise.all([withWorkplace(), withWorkplace(), withWorkplace()]);
     for (const at of [from, to, empty]) await makeBoard(at);
     await fillBoard(from);
+    await replyToReturns(from);
     const files = await auditFolder(siteAsApp(from), keyOf('q2'), 'Neglect');
     await upload(siteAs(from, 'chair'), files, { name: 'Terms.txt', content: new TextEncoder().encode('the terms') });
     await to.control('clock', { method: 'PUT', body: { boardTime: '2030-06-03T09:00:00Z' } });
@@ -68,6 +70,7 @@ describe('a board that moves', () => {
     exportBoard({
       ...{ site: siteAsApp(at), folder: join(folder, name), say: quietly },
       ...{ madeAt: moment('2026-04-01 09:00'), fetchContent: fetchAt(at) },
+      withHistory: name === 'whole',
     });
   const imported = (at: TestWorkplace, name: string) =>
     importBoard({ site: siteAsApp(at), folder: join(folder, name), withFiles: true, say: quietly });
@@ -91,7 +94,7 @@ describe('a board that moves', () => {
     const names = new Set(manifest.lists.map((one) => one.list));
     for (const list of [...allLists, ...perAgencyLists]) expect(names).toContain(list.name);
     expect(manifest.lists.filter((one) => one.agency === null && one.rows === 0)).toEqual([]);
-    expect(manifest.lists.filter((one) => one.agency !== null && one.rows === 3)).toHaveLength(4);
+    expect(manifest.lists.filter((one) => one.agency !== null && one.rows >= 3)).toHaveLength(4);
     expect(readdirSync(join(folder, 'whole', 'lists'))).toHaveLength(manifest.lists.length);
     const lines = readFileSync(join(folder, 'whole', 'lists/agencies.jsonl'), 'utf8')
       .trim()
@@ -102,6 +105,27 @@ describe('a board that moves', () => {
         ...['changedAt', 'changedBy', 'createdAt', 'createdBy', 'key', 'values'],
       ]);
     }
+  });
+
+  it('leaves with who changed what and when, the earliest first, where that is asked for', () => {
+    const history = manifest.histories?.find((one) => one.list === 'agencies');
+    expect(manifest.histories?.length).toBe(manifest.lists.filter((one) => one.rows > 0).length);
+    const text = readFileSync(join(folder, 'whole', history?.file ?? ''), 'utf8');
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(history?.versions ?? 0);
+    const setAside = lines.filter((line) => line.changed.active === false);
+    expect(setAside.length).toBeGreaterThan(0);
+    expect(setAside[0]).toMatchObject({
+      by: { kind: 'person', objectId: PEOPLE.owner.id },
+      changed: { active: false },
+    });
+    expect(Object.keys(setAside[0].changed)).toEqual(['active']);
+    const first = lines.find((line) => line.key === setAside[0].key);
+    expect(first).toMatchObject({ version: '1.0', changed: { active: true, name: expect.any(String) } });
+    expect(Object.keys(first)).not.toContain('earlierMissing');
   });
 
   it.each([
@@ -170,7 +194,28 @@ describe('a board that moves', () => {
     const [before, after] = [await read(from), await read(to)];
     expect(before?.createdBy).toMatchObject({ kind: 'person', objectId: PEOPLE.chair.id });
     expect([after?.createdBy, after?.createdAt]).toEqual([before?.createdBy, before?.createdAt]);
-    expect(after?.changedBy).toEqual({ kind: 'app' });
+    expect([after?.changedBy, after?.changedAt]).toEqual([before?.changedBy, before?.changedAt]);
+  });
+
+  it('knows what was said about case returns, which holds until a word of the return is changed', async () => {
+    const [before, after] = [await howFar(siteAsApp(from)), await howFar(siteAsApp(to))];
+    expect(before.standings).toEqual([
+      ['SM-K7Q2', 'accepted'],
+      ['SM-M4XD', 'changes asked'],
+    ]);
+    expect(before.gates.length).toBeGreaterThan(3);
+    expect(after).toEqual(before);
+    const standingsAfter = async (strengths: string) => {
+      await rewriteAccepted(siteAsApp(to), strengths);
+      return (await howFar(siteAsApp(to))).standings;
+    };
+    expect(await standingsAfter(acceptedStrengths)).toEqual(before.standings);
+    expect(await standingsAfter(acceptedStrengths.replace('.', '!'))).toEqual([
+      ['SM-K7Q2', 'submitted'],
+      ['SM-M4XD', 'changes asked'],
+    ]);
+    // Other tests look at the same site.
+    expect(await standingsAfter(acceptedStrengths)).toEqual(before.standings);
   });
 
   it('has a seal that holds', async () => {

@@ -1,5 +1,6 @@
 /** Items of a list: what is taken, what is kept, what is shown, and who is named. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VERSIONS_A_PAGE } from '../../src/workplace/server/graph/items.ts';
 import {
   entriesOf,
   grantApp,
@@ -166,6 +167,23 @@ describe('items of a list', () => {
       ['1.0', 'one', 1],
     ]);
     expect(versions.map((version) => version.lastModifiedBy?.user?.id)).toEqual([PEOPLE.police.id, PEOPLE.member.id]);
+  });
+
+  it('gives many versions in pages, newest first, each linking to those before', async () => {
+    await keepVersions(at, auditsId);
+    const made = await add({ Key: 'often-changed', Title: 'change 1' });
+    const ask = at.graph('member');
+    const path = `${items}/${made.body.id}`;
+    const changes = VERSIONS_A_PAGE + 5;
+    for (let n = 2; n <= changes; n += 1) {
+      await ask(`${path}/fields`, { method: 'PATCH', body: { Title: `change ${n}` } });
+    }
+    const first = await ask(`${path}/versions?$expand=fields`);
+    const rest = await ask(String(first.body['@odata.nextLink']).replace(/^.*\/v1\.0/, ''));
+    expect([entriesOf(first).length, entriesOf(rest).length]).toEqual([VERSIONS_A_PAGE, 5]);
+    expect(rest.body['@odata.nextLink']).toBeUndefined();
+    const titles = [first, rest].flatMap(entriesOf).map((version) => version.fields?.Title);
+    expect(titles).toEqual(Array.from({ length: changes }, (_, n) => `change ${changes - n}`));
   });
 
   it('takes a value in a unique column once, however it is written, and again after it is given up', async () => {

@@ -4,6 +4,7 @@ import {
   entriesOf,
   grantApp,
   makeList,
+  PEOPLE,
   type PersonName,
   SETUP_SCOPES,
   SMALL_DIRECTORY,
@@ -128,6 +129,33 @@ describe('permissions of lists', () => {
     expect((await at.graph('owner', ['User.Read'])(items)).status).toBe(403);
     const people = await at.graph('police', SETUP_SCOPES)(`/sites/${at.siteId}/permissions`);
     expect(people.status).toBe(403);
+  });
+
+  it('lets an administrator who is in the site grant it to an app, and nobody else, not even an owner', async () => {
+    const path = `/sites/${at.siteId}/permissions`;
+    const application = { id: SMALL_DIRECTORY.app.id, displayName: SMALL_DIRECTORY.app.name };
+    const grant = async (name: PersonName) =>
+      (
+        await at.graph(name, SETUP_SCOPES)(path, {
+          method: 'POST',
+          body: { roles: ['write'], grantedToIdentities: [{ application }] },
+        })
+      ).status;
+    const withAdministrators = (...administrators: readonly string[]) =>
+      at.workplace.parts.replaceDirectory({ ...SMALL_DIRECTORY, administrators });
+    try {
+      withAdministrators(PEOPLE.member.id);
+      expect([await grant('owner'), await grant('member')]).toEqual([403, 201]);
+      // What is granted may be seen by the owner all the same.
+      expect((await at.graph('owner', SETUP_SCOPES)(path)).status).toBe(200);
+      const users = SMALL_DIRECTORY.users.map((user) =>
+        user.id === PEOPLE.member.id ? { ...user, teamRole: 'none' as const } : user,
+      );
+      at.workplace.parts.replaceDirectory({ ...SMALL_DIRECTORY, users, administrators: [PEOPLE.member.id] });
+      expect(await grant('member')).toBe(403);
+    } finally {
+      at.workplace.parts.replaceDirectory(SMALL_DIRECTORY);
+    }
   });
 
   it('follows the directory at once: who leaves the team loses the site', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keyOf } from '../../src/base/id.ts';
 import { agencyListsOf } from '../../src/lists/agencyLists.ts';
 import { allLists } from '../../src/lists/all.ts';
+import { type Ask, SETUP_SCOPES, SMALL_DIRECTORY } from '../kit/workplace.ts';
 import { plant, type RightsWorld, ROLES, type RoleName, rightsWorld, roleNames } from './rightsWorld.ts';
 
 /** `change` adds and changes, `add` adds, `read` reads, `none` does not even see that there is a list. Nobody deletes. */
@@ -121,9 +122,12 @@ describe('Graph directly, past the tab', () => {
   }, 120_000);
   afterAll(() => world.at.close());
 
-  const operations = (list: string): readonly (readonly [string, string, string, unknown])[] => {
+  const operations = (
+    list: string,
+    row = planted.get(list),
+  ): readonly (readonly [string, string, string, unknown])[] => {
     const items = `/${encodeURIComponent(list)}/items`;
-    const item = `${items}/${planted.get(list)}`;
+    const item = `${items}/${row}`;
     count += 1;
     return [
       ['read', 'GET', items, undefined],
@@ -138,15 +142,15 @@ describe('Graph directly, past the tab', () => {
   };
 
   /** What succeeded. Everything else must have been refused by permission, and not by chance. */
-  const succeeded = async (role: RoleName, list: string): Promise<readonly string[]> => {
-    const ask = world.lists(role);
+  const doneBy = async (ask: Ask, tried: ReturnType<typeof operations>, base = ''): Promise<readonly string[]> => {
     const done: string[] = [];
-    for (const [name, method, path, body] of operations(list)) {
-      const { status } = await ask(path, body === undefined ? { method } : { method, body });
+    for (const [name, method, path, body] of tried) {
+      const { status } = await ask(`${base}${path}`, body === undefined ? { method } : { method, body });
       if (isDone(status)) done.push(name);
     }
     return done;
   };
+  const succeeded = (role: RoleName, list: string) => doneBy(world.lists(role), operations(list));
 
   it('knows every list of the board, and no other', () => {
     const perAgency = Object.keys(expected).filter((list) => / - (Police|Housing)$/.test(list));
@@ -169,6 +173,46 @@ describe('Graph directly, past the tab', () => {
     }
     expect(got).toEqual(wanted);
     expect(ROLES[role].teamRole).not.toBe('owner');
+  });
+
+  it('the app by itself: every operation on every list of the site that was granted to it', async () => {
+    const got: Record<string, readonly string[]> = {};
+    for (const list of Object.keys(expected)) {
+      const row = await plant(world, list, { Title: 'for the app', Key: 'for-the-app' });
+      got[list] = await doneBy(world.app, operations(list, row), `/sites/${world.at.siteId}/lists`);
+    }
+    expect(got).toEqual(Object.fromEntries(Object.keys(expected).map((list) => [list, [...allowed.change, 'delete']])));
+  });
+
+  it('the app by itself: nothing beyond the rows of that site', async () => {
+    const elsewhere = `/sites/${world.otherSiteId}/lists`;
+    const made = await world.at.graph('owner', SETUP_SCOPES)(elsewhere, {
+      method: 'POST',
+      body: { displayName: 'Decisions' },
+    });
+    expect(made.status).toBe(201);
+    const rows = `${elsewhere}/${String(made.body.id)}/items`;
+    const add = { method: 'POST', body: { fields: { Title: 'added' } } };
+    const beyond: readonly (readonly [string, object?])[] = [
+      [`/sites/${world.otherSiteId}`],
+      [elsewhere],
+      [rows],
+      [rows, add],
+      [`/sites/${world.at.siteId}/lists`, { method: 'POST', body: { displayName: 'Mine' } }],
+      [`/sites/${world.at.siteId}/lists/Decisions`, { method: 'DELETE' }],
+      [`/sites/${world.at.siteId}/lists/Decisions/columns`, { method: 'POST', body: { name: 'Mine', text: {} } }],
+      [`/sites/${world.at.siteId}/permissions`],
+      [
+        `/sites/${world.at.siteId}/permissions`,
+        {
+          method: 'POST',
+          body: { roles: ['fullcontrol'], grantedToIdentities: [{ application: SMALL_DIRECTORY.app }] },
+        },
+      ],
+    ];
+    for (const [path, how] of beyond) expect([path, (await world.app(path, how)).status]).toEqual([path, 403]);
+    // The owner of both sites reads and writes there, so it was the app that was refused.
+    expect((await world.owner(rows, add)).status).toBe(201);
   });
 
   it('shows each role the lists it may read, and no others, when the site is asked for its lists', async () => {

@@ -66,12 +66,26 @@ export interface RightsWorld {
   graph(role: RoleName): Ask;
   rest(role: RoleName): Ask;
   owner: Ask;
+  /** Graph as the product's app by itself: 'write' on this site, by `Sites.Selected`. */
+  readonly app: Ask;
+  /** A site of the same tenant that nobody granted to the app. */
+  readonly otherSiteId: string;
 }
+
+/** Of the same owner; it has nothing to do with the board. */
+const otherTeam = {
+  groupId: '44444444-0000-4000-8000-000000000009',
+  internalId: '19:elsewhere@thread.tacv2',
+  name: 'Elsewhere',
+  sitePath: '/sites/elsewhere',
+  channels: [],
+  members: [{ userId: PEOPLE.owner.id, role: 'owner' }],
+} as const;
 
 export async function rightsWorld(): Promise<RightsWorld> {
   const at = await withWorkplace();
   const users = [...new Set([...SMALL_DIRECTORY.users, ...Object.values(ROLES)])];
-  at.workplace.parts.replaceDirectory({ ...SMALL_DIRECTORY, users });
+  at.workplace.parts.replaceDirectory({ ...SMALL_DIRECTORY, users, otherTeams: [otherTeam] });
   await makeBoard(at);
   const site = siteAs(at, 'owner', SETUP_SCOPES);
   const sharePoint = sharePointAs(at, 'owner');
@@ -98,6 +112,8 @@ export async function rightsWorld(): Promise<RightsWorld> {
         tokens.userToken(ROLES[role], 'sharepoint', ['AllSites.FullControl']),
       ),
     owner: at.graph('owner'),
+    app: at.graphAsApp(),
+    otherSiteId: String((await at.graph('owner')(`/groups/${otherTeam.groupId}/sites/root`)).body.id),
   };
 }
 

@@ -8,3 +8,5 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const builtTab = join(root, '.build/tab');
 /** The workplace's Teams-like page. */
 export const builtShell = join(root, '.build/shell');
+/** Says from which sources they were built; away while they are put in their place. */
+export const pagesStamp = join(root, '.build/pages.stamp');

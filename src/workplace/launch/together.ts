@@ -43,6 +43,8 @@ export interface TogetherOptions {
   readonly botMore?: Readonly<Record<string, string>>;
   /** The bot as one file, where somebody has made it; without it, its sources are run. */
   readonly builtBot?: string;
+  /** Folders of built pages that nobody builds anew meanwhile; without them, those of the last build are served. */
+  readonly pages?: { readonly tab: string; readonly shell: string };
 }
 
 export interface Together {
@@ -66,10 +68,10 @@ export async function startTogether(options: TogetherOptions): Promise<Together>
     dataFile: join(options.dataFolder, 'workplace.db'),
     port: options.port,
     tabPort: options.tabPort,
-    tabFolder: builtTab,
+    tabFolder: options.pages?.tab ?? builtTab,
     tabSettings: settings,
     tabHeaders: { 'Content-Security-Policy': localPolicy },
-    shellFolder: builtShell,
+    shellFolder: options.pages?.shell ?? builtShell,
     botUrl: `http://127.0.0.1:${botPort}/api/messages`,
     startAt: sample.opensOn,
     tickBot: async () => {

@@ -1,5 +1,6 @@
 /**
- * The made-up tenant for a sample board: its people as directory users, with ids that are the same on every machine.
+ * The made-up tenant for a sample board: its people as directory users, with ids that are the same on every machine, and
+ * beside its team a second one without a board, in which somebody can set one up and see that the two stay apart.
  * Guests have the shape Entra gives them in the board's tenant: their own object id there and `#EXT#` in the name.
  */
 import { createHash } from 'node:crypto';
@@ -44,6 +45,36 @@ export function identityOf(personKey: string): {
 /** In Teams the team's own id is that of its General channel. */
 const generalId = '19:general@thread.tacv2';
 
+/** A small team of the same tenant. It has neither the app nor lists; its site is granted to the app as the first one's is. */
+const neighbours = {
+  groupId: guidOf('neighbouring team'),
+  internalId: '19:neighbouring-general@thread.tacv2',
+  name: 'Neighbouring partnership',
+  sitePath: '/sites/neighbouring-partnership',
+} as const;
+
+/** The one person who is in the second team alone, and owns it. */
+const neighbour = {
+  id: guidOf('person/neighbouring-lead'),
+  tenantId: sampleTenantId,
+  displayName: 'Neighbouring QA lead',
+  userPrincipalName: `neighbouring-lead@${tenantDomain}`,
+  mail: `neighbouring-lead@${tenantDomain}`,
+  kind: 'member',
+  teamRole: 'none',
+  personalInstall: true,
+  caption: 'Owner of the neighbouring team, which has no board yet',
+} as const;
+
+/** People of the sample whose agency works in both areas. */
+const inBothTeams = [
+  { key: 'probation-representative', role: 'guest' },
+  { key: 'hospital-trust-representative', role: 'guest' },
+] as const;
+
+/** Second teams with the person who may set them up, for the seed. */
+export const otherTeams = [{ ...neighbours, ownerId: neighbour.id }];
+
 /** The body for the workplace's `PUT /workplace/directory`. */
 export function sampleDirectory(sample: SampleBoard) {
   return {
@@ -71,17 +102,36 @@ export function sampleDirectory(sample: SampleBoard) {
       { id: generalId, name: 'General' },
       { id: sampleChannelId, name: 'QA Programme' },
     ],
-    users: sample.people.map((person) => ({
-      id: identityOf(person.key).objectId,
-      tenantId: sampleTenantId,
-      displayName: person.name,
-      userPrincipalName: principalName(person),
-      mail: identityOf(person.key).email,
-      kind: person.kind,
-      teamRole: person.teamRole,
-      personalInstall: person.personalInstall,
-      caption: person.caption,
-    })),
+    otherTeams: [
+      {
+        ...neighbours,
+        channels: [{ id: neighbours.internalId, name: 'General' }],
+        members: [
+          { userId: neighbour.id, role: 'owner' },
+          ...inBothTeams.map(({ key, role }) => ({ userId: identityOf(key).objectId, role })),
+        ],
+      },
+    ],
+    users: [...sample.people.map(personOf), neighbour],
+    // The made-up administrators: whoever owns a team here holds the role as well, and grants its site to the app.
+    administrators: [
+      ...sample.people.filter((person) => person.teamRole === 'owner').map((person) => identityOf(person.key).objectId),
+      neighbour.id,
+    ],
+  };
+}
+
+function personOf(person: SampleBoard['people'][number]) {
+  return {
+    id: identityOf(person.key).objectId,
+    tenantId: sampleTenantId,
+    displayName: person.name,
+    userPrincipalName: principalName(person),
+    mail: identityOf(person.key).email,
+    kind: person.kind,
+    teamRole: person.teamRole,
+    personalInstall: person.personalInstall,
+    caption: person.caption,
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Sets up the sample tenant in a workplace, the way a council would: an administrator grants the site to the app, a team
+ * Sets up the sample tenant in a workplace, the way a council would: an administrator grants the sites to the app, a team
  * owner has the lists, groups and permissions made, the sample is loaded, people are put into the groups of their roles,
  * and the tab stands in the channel. Repeating it changes nothing.
  */
@@ -21,6 +21,7 @@ import { agencies } from '../../lists/agencies.ts';
 import { asPerson, type PersonAccess, postJson } from './asPerson.ts';
 import {
   identityOf,
+  otherTeams,
   principalName,
   sampleAppId,
   sampleChannelId,
@@ -54,18 +55,22 @@ export async function seedBoard(options: SeedOptions): Promise<SeededBoard> {
   if (owner === undefined) throw new TypeError('a sample board has a team owner');
   const ownerId = identityOf(owner.key).objectId;
   const access = asPerson(workplaceUrl, ownerId, options.random);
-  const found = await access.graph.call({ method: 'GET', path: `/groups/${directory.team.groupId}/sites/root` });
-  const { id: siteId, webUrl } = siteShape.parse(found);
-  await access.graph.call({
-    method: 'POST',
-    path: `/sites/${siteId}/permissions`,
-    body: {
-      roles: ['write'],
-      grantedToIdentities: [{ application: { id: sampleAppId, displayName: directory.app.name } }],
-    },
-  });
+  const { id: siteId, webUrl } = await grantSite(access, directory.team.groupId, directory.app.name);
+  for (const { groupId, ownerId: other } of otherTeams)
+    await grantSite(asPerson(workplaceUrl, other, options.random), groupId, directory.app.name);
   if (options.withBoard) await makeBoard(options, access, { siteId, webUrl, ownerId });
   return { siteId, ownerId };
+}
+
+/** Grants the app the site of a team, as an administrator would for it. */
+async function grantSite({ graph }: PersonAccess, groupId: string, appName: string) {
+  const site = siteShape.parse(await graph.call({ method: 'GET', path: `/groups/${groupId}/sites/root` }));
+  const body = {
+    roles: ['write'],
+    grantedToIdentities: [{ application: { id: sampleAppId, displayName: appName } }],
+  };
+  await graph.call({ method: 'POST', path: `/sites/${site.id}/permissions`, body });
+  return site;
 }
 
 /** Everybody into the group of their role, and whoever speaks or leads for an agency into that agency's own. */

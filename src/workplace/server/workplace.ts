@@ -19,7 +19,7 @@ import { graphRoutes } from './graph/graphRoutes.ts';
 import { errorBody } from './graph/refusal.ts';
 import { identityRoutes } from './identity/identityRoutes.ts';
 import { restRoutes } from './rest/restRoutes.ts';
-import { ensureSite } from './sharepoint/site.ts';
+import { ensureSites } from './sharepoint/site.ts';
 import { teamsForGraph } from './teams/teamsForGraph.ts';
 import { teamsRoutes } from './teams/teamsRoutes.ts';
 import { teamsWorld } from './teams/teamsWorld.ts';
@@ -126,7 +126,7 @@ function makeParts(database: Database, made: { clock: MovableClock; key: Signing
     directory: directory.current,
     replaceDirectory: (next) => {
       directory.put(next);
-      ensureSite(database, next, made.clock.boardNow());
+      ensureSites(database, next, made.clock.boardNow());
     },
     clock: made.clock,
     tokens: makeTokenIssuer(made.key, directory.current),

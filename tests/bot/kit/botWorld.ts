@@ -85,11 +85,12 @@ async function tickingOn(machine: MovableMachine, options: StartOptions): Promis
 export interface WorldOptions extends BotOptions {
   /** Leave the lists out: the board waits for set-up. */
   readonly isBare?: boolean;
-  /** Leave the bot uninstalled. */
+  /** Writes the workplace's data file. Default: one team with its board. */
+  readonly copyData?: (dataFile: string) => Promise<void>;
   readonly isUninstalled?: boolean;
 }
 
-const setupScopes = ['User.Read', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
+export const setupScopes = ['User.Read', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
 
 export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
   const folder = quickFolder('qa-bot-');
@@ -98,7 +99,7 @@ export async function botWorld(options: WorldOptions = {}): Promise<BotWorld> {
   const complaints: string[] = [];
   const lines: string[] = [];
   const dataFile = join(folder, 'workplace.sqlite');
-  await copyOfPrepared(options.isBare === true, dataFile);
+  await (options.copyData?.(dataFile) ?? copyOfPrepared(options.isBare === true, dataFile));
   const calls = watchCalls();
   const workplace = await startWorkplace({
     dataFile,
@@ -257,7 +258,7 @@ export async function setUp(site: BoardSite): Promise<void> {
 }
 
 /** @param sign makes a token, which is kept as every client keeps it */
-function siteWith(workplace: Workplace, siteId: string, sign: () => Promise<string>): BoardSite {
+export function siteWith(workplace: Workplace, siteId: string, sign: () => Promise<string>): BoardSite {
   let token: Promise<string> | null = null;
   const getToken = () => {
     token ??= sign();

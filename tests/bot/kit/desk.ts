@@ -43,7 +43,8 @@ export function signed(substitute: string): Readonly<Record<string, string>> {
   return { accepted: 'true', substitute, substituteName: '', substituteEmail: '' };
 }
 
-export function deskOf(workplaceUrl: string, user: DirectoryUser): Desk {
+/** @param channel which one 'channel' means; the first board's when not said */
+export function deskOf(workplaceUrl: string, user: DirectoryUser, channel: string = channelId): Desk {
   const ask = async (path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${workplaceUrl}/workplace/shell${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -53,7 +54,7 @@ export function deskOf(workplaceUrl: string, user: DirectoryUser): Desk {
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.json();
   };
-  const conversation = (where: Where) => (where === 'chat' ? 'bot' : channelId);
+  const conversation = (where: Where) => (where === 'chat' ? 'bot' : channel);
   const messages: Desk['messages'] = async (where) => {
     const got = (await ask(`/messages?conversation=${encodeURIComponent(conversation(where))}`)) as {
       readonly messages: readonly {

@@ -80,4 +80,5 @@ export const directory: Directory = {
   channels: [{ id: channelId, name: 'General' }],
   mailboxes: [boardMailbox],
   users: Object.values(users),
+  administrators: [users.owner.id],
 };

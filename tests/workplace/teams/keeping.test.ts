@@ -53,8 +53,8 @@ describe('a restart', () => {
     expect((await second.shell('chair')('messages?conversation=bot')).body.messages).toMatchObject([
       { id: posted, cards: [receipt] },
     ]);
-    expect((await second.shell('chair')('conversations')).body.channels).toMatchObject([
-      { tab: { entityId: 'programme' } },
+    expect((await second.shell('chair')('conversations')).body.teams).toMatchObject([
+      { channels: [{ tab: { entityId: 'programme' } }] },
     ]);
     const { body } = await second.shell('owner')('consents');
     expect(Object.values(body.consents ?? {})).toContainEqual({ audience: 'graph', scope: 'Sites.Manage.All' });

@@ -18,6 +18,7 @@ import { canonicalPath } from './sitePath.ts';
 import { SITE_OPERATIONS } from './sites.ts';
 import { MAIL_OPERATIONS } from './users/mail.ts';
 import { PEOPLE_OPERATIONS } from './users/people.ts';
+import { TEAM_OPERATIONS } from './users/teams.ts';
 import { TEAMWORK_OPERATIONS } from './users/teamwork.ts';
 
 // 'delta' stands where an item's id could: it is looked for first.
@@ -32,6 +33,7 @@ const OPERATIONS = [
   ...PEOPLE_OPERATIONS,
   ...MAIL_OPERATIONS,
   ...TEAMWORK_OPERATIONS,
+  ...TEAM_OPERATIONS,
 ];
 
 /** An answer, with the template of the operation that gave it. */

@@ -32,6 +32,9 @@ const ITEMS = '/sites/{site}/lists/{list}/items';
 /** Page sizes: 200 where nothing is asked (Graph's default here), 5,000 at most (the list view threshold). */
 export const PAGE = { usual: 200, most: 5000 };
 
+/** Versions in one answer. Microsoft's page names no size and no option for it: the server decides, and links to the rest. */
+export const VERSIONS_A_PAGE = 100;
+
 export const ITEM_OPERATIONS: readonly GraphOperation[] = [
   { method: 'GET', template: ITEMS, run: listItems },
   { method: 'POST', template: ITEMS, run: createItem },
@@ -235,6 +238,19 @@ function listVersions(service: GraphService, call: Call, parts: PathParts): Answ
   const opened = openList(service, { call, parts }, READ);
   const columns = columnsOf(service.database, opened.list.id);
   const fields = fieldsAsked(call);
-  const versions = versionsOf(service.database, itemIn(service, opened, parts));
-  return { status: 200, body: { value: versions.map((version) => versionJson(columns, version, fields)) } };
+  const before = afterOf(option(call.query, 'skiptoken'));
+  const versions = versionsOf(service.database, itemIn(service, opened, parts)).filter(
+    ({ version }) => before === 0 || version < before,
+  );
+  const shown = versions.slice(0, VERSIONS_A_PAGE);
+  const last = shown.at(-1);
+  return {
+    status: 200,
+    body: {
+      ...(versions.length > shown.length && last !== undefined
+        ? { '@odata.nextLink': nextLink(call, last.version) }
+        : {}),
+      value: shown.map((version) => versionJson(columns, version, fields)),
+    },
+  };
 }

@@ -2,10 +2,18 @@
  * Graph's operations on sites, and the grants by which an app may use one.
  *
  * Microsoft pages "Get a SharePoint site", "Get site by path", "Create permission" (site). A grant is for applications only.
- * On a real tenant the person who grants must also hold an administrator role; the workplace has none and takes a site owner.
+ * A person who grants "must have an administrator role, such as SharePoint Administrator or higher" and be a member of the
+ * site as well: to own it is not enough. Owners once could (microsoft-graph-docs #17987), so a tenant may still let them.
  */
 import { randomUUID } from 'node:crypto';
-import { appHas, callerPerson, type GrantRole, personMask, type RightsSource } from '../permissions/access.ts';
+import {
+  appHas,
+  callerPerson,
+  type GrantRole,
+  personMask,
+  type RightsSource,
+  roleAtSite,
+} from '../permissions/access.ts';
 import { allows } from '../permissions/rights.ts';
 import { type Site, siteById, siteOfGroup } from '../sharepoint/site.ts';
 import { isoSeconds } from '../tenant/clock.ts';
@@ -52,7 +60,7 @@ function getGroupSite(service: GraphService, call: Call, parts: PathParts): Answ
   return getSite(service, call, { site: site.id });
 }
 
-/** Grants are seen and made by owners of the site with `Sites.FullControl.All`, and by apps with full control. */
+/** Grants are seen by owners of the site with `Sites.FullControl.All`, and by apps with full control. */
 function openGrants(service: GraphService, call: Call, parts: PathParts): Site {
   const site = siteById(service.database, part(parts, 'site'));
   if (site === undefined) throw notFound();
@@ -64,6 +72,19 @@ function openGrants(service: GraphService, call: Call, parts: PathParts): Site {
   const person = callerPerson(rights.directory, call.principal);
   const owns = person !== undefined && allows(personMask(rights, person, 'web'), 'managePermissions');
   if (!owns || !call.principal.scopes.includes('Sites.FullControl.All')) throw denied();
+  return site;
+}
+
+/** Grants are made, changed and taken away by administrators who are in the site, and by apps with full control. */
+function openToGrant(service: GraphService, call: Call, parts: PathParts): Site {
+  if (call.principal.kind === 'app') return openGrants(service, call, parts);
+  const site = siteById(service.database, part(parts, 'site'));
+  if (site === undefined) throw notFound();
+  const directory = service.parts.directory();
+  const person = callerPerson(directory, call.principal);
+  if (person === undefined || !call.principal.scopes.includes('Sites.FullControl.All')) throw denied();
+  const isMember = roleAtSite({ database: service.database, directory, siteId: site.id }, person) !== undefined;
+  if (!isMember || !(directory.administrators ?? []).includes(person.id)) throw denied();
   return site;
 }
 
@@ -109,7 +130,7 @@ function applicationIn(body: unknown): { id: string; displayName: string } {
 }
 
 function postPermission(service: GraphService, call: Call, parts: PathParts): Answer {
-  const site = openGrants(service, call, parts);
+  const site = openToGrant(service, call, parts);
   const roles = rolesIn(call.body);
   const application = applicationIn(call.body);
   // Granting again replaces: one permission for each application.
@@ -127,7 +148,7 @@ function grantIn(service: GraphService, site: Site, id: string): Json {
 }
 
 function patchPermission(service: GraphService, call: Call, parts: PathParts): Answer {
-  const site = openGrants(service, call, parts);
+  const site = openToGrant(service, call, parts);
   const id = part(parts, 'permission');
   grantIn(service, site, id);
   change(
@@ -141,7 +162,7 @@ function patchPermission(service: GraphService, call: Call, parts: PathParts): A
 }
 
 function deletePermission(service: GraphService, call: Call, parts: PathParts): Answer {
-  const site = openGrants(service, call, parts);
+  const site = openToGrant(service, call, parts);
   const id = part(parts, 'permission');
   grantIn(service, site, id);
   change(service.database, 'delete from app_grants where site_id = ? and id = ?', site.id, id);

@@ -7,7 +7,8 @@
 import type { Database } from '../tenant/database.ts';
 import { personById } from '../tenant/directory.ts';
 import { rowOf, rowsOf, textIn } from '../tenant/rows.ts';
-import type { Directory, DirectoryUser, Principal } from '../tenant/types.ts';
+import { homeOf, roleIn } from '../tenant/teams.ts';
+import type { Directory, DirectoryUser, Principal, TeamRole } from '../tenant/types.ts';
 import { groupsOf, personKey, type SitePrincipal } from './principals.ts';
 import { FULL_MASK, maskOf } from './rights.ts';
 import { assignmentsIn, roleById, type Scope } from './roles.ts';
@@ -41,10 +42,17 @@ export function callerPerson(directory: Directory, principal: Principal): Direct
   return principal.kind === 'user' ? personById(directory, principal.userId, principal.tenantId) : undefined;
 }
 
+/** What the person is in the team or channel whose site it is; undefined for who is not in it. */
+export function roleAtSite(source: RightsSource, user: DirectoryUser): TeamRole | undefined {
+  const row = rowOf(source.database, 'select path, group_id from sites where id = ?', source.siteId);
+  if (row === undefined) return undefined;
+  return roleIn(homeOf(source.directory, { path: textIn(row, 'path'), groupId: textIn(row, 'group_id') }), user);
+}
+
 /** The person's own rights on a scope, whatever the token says. */
 export function personMask(source: RightsSource, user: DirectoryUser, scope: Scope['scope']): bigint {
   // The owners' claim is site collection administrator of a team site, so no broken inheritance shuts an owner out.
-  if (user.teamRole === 'owner') return FULL_MASK;
+  if (roleAtSite(source, user) === 'owner') return FULL_MASK;
   const held = principalsOf(source, user);
   let mask = 0n;
   for (const assignment of assignmentsIn(source.database, { siteId: source.siteId, scope })) {
@@ -58,8 +66,9 @@ export function personMask(source: RightsSource, user: DirectoryUser, scope: Sco
 /** Every number by which the person can hold a right: their own, the claims that cover them, the groups of either. */
 function principalsOf(source: RightsSource, user: DirectoryUser): ReadonlySet<number> {
   const names = [personKey(user)];
-  if (user.teamRole !== 'none') names.push('members');
-  if (user.teamRole === 'owner') names.push('owners');
+  const role = roleAtSite(source, user);
+  if (role !== undefined) names.push('members');
+  if (role === 'owner') names.push('owners');
   const direct = names.map((name) => numberOf(source, name)).filter((id) => id !== undefined);
   const groups = direct.flatMap((id) => groupsOf(source.database, source.siteId, id));
   return new Set([...direct, ...groups]);

@@ -4,6 +4,7 @@
  * Microsoft page "Users, groups, and roles REST API reference". An owner set through REST is a person, as in SharePoint; groups
  * own the three associated groups only.
  */
+import { roleAtSite } from '../permissions/access.ts';
 import {
   addMember,
   addPrincipal,
@@ -173,5 +174,5 @@ function currentUser(call: RestCall): Answer {
   requireReader(call);
   if (call.person === undefined) throw unauthorised();
   const user = userJson(ensurePerson(call.database, call.site.id, call.person));
-  return { status: 200, body: { ...user, IsSiteAdmin: call.person.teamRole === 'owner' } };
+  return { status: 200, body: { ...user, IsSiteAdmin: roleAtSite(call.rights, call.person) === 'owner' } };
 }

@@ -1,15 +1,27 @@
 /**
- * The team's SharePoint site: made when a directory names a team whose site does not exist yet.
+ * The SharePoint sites of teams, and of channels that have one for themselves: made when a directory names one that does
+ * not exist yet.
  *
- * Its groups and levels are those of a new Teams site: Owners (full control), Members (Edit), Visitors (Read); it has the
- * library 'Documents'.
+ * Groups and levels are those of a new Teams site: Owners (full control), Members (Edit), Visitors (Read); it has the
+ * library 'Documents'. That a channel has a site of its own: "Apps for shared and private channels". In a team's site the groups
+ * hold the Microsoft 365 group; in a channel's, its people one by one, as the channel has them (unverified).
  */
 import { randomUUID } from 'node:crypto';
-import { addMember, addPrincipal, MEMBERS_GROUP, OWNERS_GROUP, VISITORS_GROUP } from '../permissions/principals.ts';
+import {
+  addMember,
+  addPrincipal,
+  ensurePerson,
+  MEMBERS_GROUP,
+  membersOf,
+  OWNERS_GROUP,
+  removeMember,
+  VISITORS_GROUP,
+} from '../permissions/principals.ts';
 import { DEFAULT_LEVELS, FULL_CONTROL_ID } from '../permissions/rights.ts';
 import { addRole, assign } from '../permissions/roles.ts';
 import type { Database } from '../tenant/database.ts';
 import { change, inOneTransaction, numberIn, rowOf, type StoredRow, textIn } from '../tenant/rows.ts';
+import { peopleOf, roleIn, type SiteHome, siteHomes } from '../tenant/teams.ts';
 import type { Directory } from '../tenant/types.ts';
 import { makeLibrary } from './files/library.ts';
 
@@ -56,25 +68,56 @@ export function siteOfGroup(database: Database, groupId: string): Site | undefin
   return row === undefined ? undefined : siteOf(row);
 }
 
-/** Makes the team's site when it is not there yet; its id never changes afterwards. */
-export function ensureSite(database: Database, directory: Directory, boardNow: number): Site {
-  const { team, tenant } = directory;
-  const known = siteByPath(database, tenant.sharePointHost, team.sitePath);
-  if (known !== undefined) {
-    change(database, 'update sites set title = ?, group_id = ? where id = ?', team.name, team.groupId, known.id);
-    return { ...known, title: team.name, groupId: team.groupId };
+/** Makes the sites that are not there yet; the id of one never changes afterwards. */
+export function ensureSites(database: Database, directory: Directory, boardNow: number): void {
+  for (const home of siteHomes(directory)) {
+    inOneTransaction(database, () => {
+      const site = ensureSite(database, { host: directory.tenant.sharePointHost, home, boardNow });
+      if (home.groupId === '') keepChannelPeople(database, directory, { site, home });
+    });
   }
-  return inOneTransaction(database, () => makeSite(database, directory, boardNow));
 }
 
-function makeSite(database: Database, directory: Directory, boardNow: number): Site {
-  const { team, tenant } = directory;
+interface Wanted {
+  readonly host: string;
+  readonly home: SiteHome;
+  readonly boardNow: number;
+}
+
+function ensureSite(database: Database, wanted: Wanted): Site {
+  const { host, home } = wanted;
+  const known = siteByPath(database, host, home.path);
+  if (known === undefined) return makeSite(database, wanted);
+  change(database, 'update sites set title = ?, group_id = ? where id = ?', home.title, home.groupId, known.id);
+  return { ...known, title: home.title, groupId: home.groupId };
+}
+
+/** Who joins or leaves the channel joins or leaves its site. */
+function keepChannelPeople(
+  database: Database,
+  directory: Directory,
+  { site, home }: { readonly site: Site; readonly home: SiteHome },
+): void {
+  const people = peopleOf(directory, home).map((user) => ({
+    memberId: ensurePerson(database, site.id, user).id,
+    groupId: roleIn(home, user) === 'owner' ? OWNERS_GROUP : MEMBERS_GROUP,
+  }));
+  for (const groupId of [OWNERS_GROUP, MEMBERS_GROUP]) {
+    const wanted = people.filter((one) => one.groupId === groupId);
+    for (const { id: memberId } of membersOf(database, site.id, groupId)) {
+      if (!wanted.some((one) => one.memberId === memberId)) removeMember(database, site.id, { groupId, memberId });
+    }
+    for (const one of wanted) addMember(database, site.id, one);
+  }
+}
+
+function makeSite(database: Database, { host, home, boardNow }: Wanted): Site {
   const site: Site = {
-    id: `${tenant.sharePointHost},${randomUUID()},${randomUUID()}`,
-    host: tenant.sharePointHost,
-    path: team.sitePath,
-    title: team.name,
-    groupId: team.groupId,
+    id: `${host},${randomUUID()},${randomUUID()}`,
+    host,
+    path: home.path,
+    title: home.title,
+    groupId: home.groupId,
     createdAt: boardNow,
   };
   const sql =
@@ -97,7 +140,8 @@ function addAssociatedGroups(database: Database, site: Site): void {
     const title = `${site.title} ${group.suffix}`;
     addPrincipal(database, site.id, { kind: 'group', id: group.id, loginName: title, title, ownerId: OWNERS_GROUP });
     assign(database, { siteId: site.id, scope: 'web' }, { principalId: group.id, roleId: group.role });
-    if (group.claim !== undefined) addClaim(database, site, { title, groupId: group.id, claim: group.claim });
+    if (group.claim !== undefined && site.groupId !== '')
+      addClaim(database, site, { title, groupId: group.id, claim: group.claim });
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import express, { type Router } from 'express';
 import { z } from 'zod';
+import { type Team, teamById } from '../tenant/teams.ts';
 import { faultOrder } from './connector/faults.ts';
 import { findPerson } from './people.ts';
 import { ShellRefusal } from './shellApi/acting.ts';
@@ -21,6 +22,7 @@ import {
 
 const scope = z.union([
   z.object({ team: z.literal(true) }),
+  z.object({ groupId: z.string() }),
   z.object({ userId: z.string() }),
   z.object({ everywhere: z.literal(true) }),
 ]);
@@ -32,16 +34,24 @@ function personOf(world: TeamsWorld, userId: string) {
   return user;
 }
 
+/** `team: true` is the first one; another is named by its group. */
+function teamOf(world: TeamsWorld, asked: { readonly team: true } | { readonly groupId: string }): Team {
+  const directory = world.deps.parts.directory();
+  const team = teamById(directory, 'team' in asked ? directory.team.groupId : asked.groupId);
+  if (team === undefined) throw new ShellRefusal(404, 'There is no such team.');
+  return team;
+}
+
 async function install(world: TeamsWorld, asked: Scope): Promise<readonly InstallOutcome[]> {
-  if ('team' in asked) return installInTeam(world);
+  if ('team' in asked || 'groupId' in asked) return installInTeam(world, teamOf(world, asked));
   if ('userId' in asked) return [await installForPerson(world, personOf(world, asked.userId))];
   return installEverywhere(world);
 }
 
 async function uninstall(world: TeamsWorld, asked: Scope): Promise<readonly InstallOutcome[]> {
-  if ('team' in asked) return uninstallFromTeam(world);
+  if ('team' in asked || 'groupId' in asked) return uninstallFromTeam(world, teamOf(world, asked));
   if ('userId' in asked) return [await uninstallForPerson(world, personOf(world, asked.userId))];
-  throw new ShellRefusal(400, 'Say where: the team, or one person.');
+  throw new ShellRefusal(400, 'Say where: a team, or one person.');
 }
 
 /** Routes under `/workplace/teams`. */

@@ -1,26 +1,28 @@
 /**
- * Which conversations exist and who is in them: the 1:1 chat of a person with the bot, and the team's channels with
- * their threads.
+ * Which conversations exist and who is in them: the 1:1 chat of a person with the bot, and the channels of each team
+ * with their threads.
  */
+import { type Channel, channelById, membersOfChannel, peopleOf } from '../tenant/teams.ts';
 import type { DirectoryUser } from '../tenant/types.ts';
 import { readConversationId, threadConversationId } from './conversationId.ts';
-import { personalChatId, rosterOf } from './people.ts';
+import { personalChatId } from './people.ts';
 import type { StoredMessage } from './store/messages.ts';
 import type { TeamsWorld } from './teamsWorld.ts';
 
 /** A conversation that exists. */
 export type Conversation =
   | { readonly kind: 'personal'; readonly id: string; readonly user: DirectoryUser }
-  | { readonly kind: 'channel'; readonly id: string; readonly threadId: string | undefined };
+  | { readonly kind: 'channel'; readonly id: string; readonly threadId: string | undefined; readonly at: Channel };
 
 /** @returns the conversation with that id as Teams writes it, or `undefined` when there is none. */
 export function findConversation(world: TeamsWorld, conversationId: string): Conversation | undefined {
   const directory = world.deps.parts.directory();
   const { base, threadId } = readConversationId(conversationId);
-  if (directory.channels.some((channel) => channel.id === base) || base === directory.team.internalId) {
+  const at = channelById(directory, base);
+  if (at !== undefined) {
     const root = threadId === undefined ? undefined : world.store.messages.get(threadId);
     if (threadId !== undefined && root?.conversationId !== base) return undefined;
-    return { kind: 'channel', id: base, threadId };
+    return { kind: 'channel', id: base, threadId, at };
   }
   const userId = world.store.chatUser(base);
   const user = directory.users.find((person) => person.id === userId);
@@ -36,7 +38,8 @@ export function openPersonalChat(world: TeamsWorld, user: DirectoryUser): Conver
 
 /** People who see a conversation. */
 export function membersOf(world: TeamsWorld, conversation: Conversation): readonly DirectoryUser[] {
-  return conversation.kind === 'personal' ? [conversation.user] : rosterOf(world.deps.parts.directory());
+  if (conversation.kind === 'personal') return [conversation.user];
+  return peopleOf(world.deps.parts.directory(), membersOfChannel(conversation.at));
 }
 
 /** @returns whether the person may see the conversation. */

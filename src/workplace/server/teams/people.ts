@@ -32,17 +32,6 @@ export function findPerson(directory: Directory, id: string): DirectoryUser | un
   return directory.users.find((user) => user.id === id || mriOf(directory, user) === id);
 }
 
-/** Everyone who belongs to the team, in directory order: owners, members, guests, and people of a shared channel. */
-export function rosterOf(directory: Directory): readonly DirectoryUser[] {
-  return directory.users.filter((user) => user.teamRole !== 'none');
-}
-
-/** The channel in which Teams tells a bot that it was added to the team. */
-export function generalChannel(directory: Directory): { readonly id: string; readonly name: string } {
-  const found = directory.channels.find((channel) => channel.name === 'General') ?? directory.channels[0];
-  return found ?? { id: directory.team.internalId, name: 'General' };
-}
-
 /** `TeamsChannelAccount` as the roster calls return it. Source: Microsoft Learn, "Get Teams-specific context for your bot". */
 export function rosterEntry(directory: Directory, user: DirectoryUser): JsonObject {
   const words = user.displayName.split(' ');

@@ -4,6 +4,7 @@
  * Installing answers at once; the bot hears of it afterwards, as of any installation.
  */
 import type { TeamsDoor } from '../graph/users/teamsDoor.ts';
+import { roleIn, teamsOf } from '../tenant/teams.ts';
 import { installedFor, installedInTeam } from './installs.ts';
 import type { TeamsWorld } from './teamsWorld.ts';
 import { installForPerson } from './toBot/installation.ts';
@@ -12,7 +13,12 @@ export function teamsForGraph(world: TeamsWorld): TeamsDoor {
   const now = () => new Date(world.deps.parts.clock.boardNow()).toISOString();
   return {
     isInstalledFor: (user) => installedFor(world, user),
-    reachesFeedOf: (user) => installedFor(world, user) || (installedInTeam(world) && user.teamRole !== 'none'),
+    isInstalledIn: (team) => installedInTeam(world, team),
+    reachesFeedOf: (user) =>
+      installedFor(world, user) ||
+      teamsOf(world.deps.parts.directory()).some(
+        (team) => roleIn(team, user) !== undefined && installedInTeam(world, team),
+      ),
     install: (user) => {
       installForPerson(world, user).catch((error: unknown) => {
         world.deps.log(`teams: installing for a person failed: ${String(error)}`);

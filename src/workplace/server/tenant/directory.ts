@@ -21,6 +21,23 @@ const userShape = z.object({
   caption: z.string(),
 });
 
+const members = z.array(z.object({ userId: z.string().min(1), role: z.enum(['owner', 'member', 'guest']) }));
+
+const channelShape = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  membershipType: z.enum(['standard', 'private', 'shared']).optional(),
+  members: members.optional(),
+  sitePath: z.string().startsWith('/').optional(),
+});
+
+const teamShape = z.object({
+  groupId: z.string().min(1),
+  internalId: z.string(),
+  name: z.string().min(1),
+  sitePath: z.string().startsWith('/'),
+});
+
 const directoryShape = z.object({
   tenant: z.object({ id: z.string().min(1), name: z.string(), domain: z.string(), sharePointHost: z.string().min(1) }),
   app: z.object({
@@ -31,14 +48,11 @@ const directoryShape = z.object({
     mailLimitedTo: z.array(z.string()).optional(),
   }),
   mailboxes: z.array(z.string()).optional(),
-  team: z.object({
-    groupId: z.string().min(1),
-    internalId: z.string(),
-    name: z.string().min(1),
-    sitePath: z.string().startsWith('/'),
-  }),
-  channels: z.array(z.object({ id: z.string().min(1), name: z.string() })),
+  team: teamShape,
+  channels: z.array(channelShape),
+  otherTeams: z.array(teamShape.extend({ channels: z.array(channelShape), members })).optional(),
   users: z.array(userShape),
+  administrators: z.array(z.string()).optional(),
 });
 
 const FACT = 'directory';

@@ -6,6 +6,9 @@
  */
 export type UserKind = 'member' | 'guest' | 'external';
 
+/** What somebody is in a team, or in a channel that has people of its own. */
+export type TeamRole = 'owner' | 'member' | 'guest';
+
 /** A person as the board's tenant sees them. An `external` person keeps the ids of their home tenant (shared channel). */
 export interface DirectoryUser {
   /** Entra object id in `tenantId`. */
@@ -16,12 +19,40 @@ export interface DirectoryUser {
   readonly userPrincipalName: string;
   readonly mail: string;
   readonly kind: UserKind;
-  /** Role in the team; `none` for people who are in the directory alone. Site owners are the team's owners. */
-  readonly teamRole: 'owner' | 'member' | 'guest' | 'none';
+  /** Role in the first team; `none` for people who are not in it. Site owners are the team's owners. */
+  readonly teamRole: TeamRole | 'none';
   /** Whether the bot is installed in the person's own scope: without it a 1:1 is refused with 403. */
   readonly personalInstall: boolean;
   /** One line under the name in the shell's 'who am I' switcher, e.g. "Agency representative, Police". */
   readonly caption: string;
+}
+
+/** Somebody in a team or channel, by object id. */
+export interface DirectoryMember {
+  readonly userId: string;
+  readonly role: TeamRole;
+}
+
+export interface DirectoryChannel {
+  readonly id: string;
+  readonly name: string;
+  /** As Graph names the kind of a channel; `standard` when not said. */
+  readonly membershipType?: 'standard' | 'private' | 'shared' | undefined;
+  /** Who is in a private or shared channel; everybody of the team when not said. */
+  readonly members?: readonly DirectoryMember[] | undefined;
+  /** The site that a private or shared channel has for itself, e.g. `/sites/lscb-monitoring-cases`. */
+  readonly sitePath?: string | undefined;
+}
+
+/** A team beside the first. */
+export interface DirectoryTeam {
+  /** The Microsoft 365 group behind the team. */
+  readonly groupId: string;
+  readonly internalId: string;
+  readonly name: string;
+  readonly sitePath: string;
+  readonly channels: readonly DirectoryChannel[];
+  readonly members: readonly DirectoryMember[];
 }
 
 export interface Directory {
@@ -45,6 +76,7 @@ export interface Directory {
   };
   /** Addresses of shared mailboxes. */
   readonly mailboxes?: readonly string[] | undefined;
+  /** The first team: it has the app from the beginning. Its people are those with a `teamRole`. */
   readonly team: {
     /** The Microsoft 365 group behind the team. */
     readonly groupId: string;
@@ -53,8 +85,12 @@ export interface Directory {
     /** e.g. `/sites/lscb-monitoring` */
     readonly sitePath: string;
   };
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly channels: readonly DirectoryChannel[];
+  /** Teams of the same tenant beside it; none has the app until somebody adds it there. */
+  readonly otherTeams?: readonly DirectoryTeam[] | undefined;
   readonly users: readonly DirectoryUser[];
+  /** Object ids of people with the role SharePoint Administrator, or a higher one; nobody when not said. */
+  readonly administrators?: readonly string[] | undefined;
 }
 
 /** Who a verified access token speaks for. */

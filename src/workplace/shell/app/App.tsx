@@ -81,7 +81,7 @@ function Loaded({ session }: { readonly session: Session }) {
 /** Who opens the bare address sees the product first: the channel's tab, where there is one. */
 function useLanding(conversations: ReturnType<typeof useConversations>['data']): void {
   useEffect(() => {
-    const channel = conversations?.channels.find((one) => one.tab !== null);
+    const channel = conversations?.teams.flatMap(({ channels }) => channels).find((one) => one.tab !== null);
     if (location.hash === '' && channel !== undefined)
       goTo({ place: 'teams', channelId: channel.id, view: 'tab', at: undefined });
   }, [conversations]);

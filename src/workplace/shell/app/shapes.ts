@@ -17,12 +17,32 @@ const person = z.object({
 /** A person of the directory. */
 export type Person = z.infer<typeof person>;
 
+const role = z.enum(['owner', 'member', 'guest']);
+const membershipType = z.enum(['standard', 'private', 'shared']);
+
+const team = z.object({
+  groupId: z.string(),
+  internalId: z.string(),
+  name: z.string(),
+  sitePath: z.string(),
+  channels: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      membershipType: membershipType.default('standard'),
+      sitePath: z.string().optional(),
+    }),
+  ),
+  members: z.array(z.object({ userId: z.string(), role })),
+});
+/** A team of the tenant, whoever is looking. */
+export type Team = z.infer<typeof team>;
+
 export const settingsShape = z.object({
   tabUrl: z.string(),
   tenant: z.object({ id: z.string(), name: z.string(), domain: z.string(), sharePointHost: z.string() }),
   app: z.object({ id: z.string(), name: z.string(), teamsAppId: z.string() }),
-  team: z.object({ groupId: z.string(), internalId: z.string(), name: z.string(), sitePath: z.string() }),
-  channels: z.array(z.object({ id: z.string(), name: z.string() })),
+  teams: z.array(team).min(1),
   botName: z.string(),
   people: z.array(person),
   refreshInChannels: z.boolean(),
@@ -39,14 +59,31 @@ const tab = z.object({
 /** The tab as configured in a channel. */
 export type ConfiguredTab = z.infer<typeof tab>;
 
-const channel = z.object({ id: z.string(), name: z.string(), unread: z.number(), tab: tab.nullable() });
+const channel = z.object({
+  id: z.string(),
+  name: z.string(),
+  membershipType,
+  /** What the acting person is in it. */
+  role,
+  unread: z.number(),
+  tab: tab.nullable(),
+});
 export type Channel = z.infer<typeof channel>;
+
+const ownTeam = z.object({
+  id: z.string(),
+  groupId: z.string(),
+  name: z.string(),
+  hasApp: z.boolean(),
+  channels: z.array(channel),
+});
+/** A team that the acting person is in, with the channels they see. */
+export type OwnTeam = z.infer<typeof ownTeam>;
 
 export const conversationsShape = z.object({
   mri: z.string(),
   chat: z.object({ id: z.string(), name: z.string(), installed: z.boolean(), unread: z.number() }),
-  team: z.object({ id: z.string(), name: z.string(), hasApp: z.boolean() }).nullable(),
-  channels: z.array(channel),
+  teams: z.array(ownTeam),
   unread: z.number(),
 });
 export type Conversations = z.infer<typeof conversationsShape>;

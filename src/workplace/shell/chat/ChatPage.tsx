@@ -41,18 +41,26 @@ export function ChatPage({ messageId }: { readonly messageId: string | undefined
   const { installed } = conversations.chat;
   return (
     <>
-      <SidePanel title="Chat" label="Chats">
-        {[
+      <SidePanel
+        title="Chat"
+        label="Chats"
+        groups={[
           {
-            key: 'bot',
-            to: { place: 'chat', messageId: undefined },
-            label: settings.botName,
-            unread: conversations.chat.unread,
-            isCurrent: true,
-            icon: <Avatar name={settings.botName} shape="square" color="brand" size={28} aria-hidden />,
+            key: 'chats',
+            heading: null,
+            entries: [
+              {
+                key: 'bot',
+                to: { place: 'chat', messageId: undefined },
+                label: settings.botName,
+                unread: conversations.chat.unread,
+                isCurrent: true,
+                icon: <Avatar name={settings.botName} shape="square" color="brand" size={28} aria-hidden />,
+              },
+            ],
           },
         ]}
-      </SidePanel>
+      />
       <section className={styles.pane} aria-labelledby="chat-title">
         <div className={styles.header}>
           <Avatar name={settings.botName} shape="square" color="brand" aria-hidden />

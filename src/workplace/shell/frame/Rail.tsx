@@ -86,6 +86,7 @@ export function Rail() {
   const { conversations } = useWorkplace();
   const arrows = useArrowNavigationGroup({ axis: 'both', circular: true });
   const current = useRoute().place;
+  const channels = conversations.teams.flatMap((team) => team.channels);
   const size = { fontSize: 24 };
   const entries: readonly Entry[] = [
     {
@@ -107,10 +108,10 @@ export function Rail() {
     {
       place: 'teams',
       label: 'Teams',
-      to: { place: 'teams', channelId: conversations.channels[0]?.id, view: 'posts', at: undefined },
+      to: { place: 'teams', channelId: channels[0]?.id, view: 'posts', at: undefined },
       icon: <PeopleTeamRegular {...size} />,
       currentIcon: <PeopleTeamFilled {...size} />,
-      unread: conversations.channels.reduce((sum, channel) => sum + channel.unread, 0),
+      unread: channels.reduce((sum, channel) => sum + channel.unread, 0),
     },
     {
       place: 'mail',

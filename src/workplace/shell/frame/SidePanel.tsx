@@ -1,5 +1,5 @@
 /**
- * The panel beside the rail: a heading and a list of places to go, with arrow keys. On a narrow screen it is hidden;
+ * The panel beside the rail: a heading and lists of places to go, with arrow keys. On a narrow screen it is hidden;
  * the pane then offers the same places itself where there is more than one.
  */
 import {
@@ -47,6 +47,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
+  heading: { padding: '4px 8px 6px', margin: 0, overflowWrap: 'anywhere' },
+  groups: { display: 'grid', gap: '12px' },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -60,15 +62,22 @@ export interface SideEntry {
   readonly icon: ReactNode;
 }
 
+/** Places that belong together. */
+export interface SideGroup {
+  readonly key: string;
+  /** Null where the panel's own title says it. */
+  readonly heading: ReactNode;
+  readonly entries: readonly SideEntry[];
+}
+
 interface SidePanelProps {
   readonly title: string;
   readonly label: string;
-  readonly children: readonly SideEntry[];
-  readonly subtitle?: ReactNode;
+  readonly groups: readonly SideGroup[];
 }
 
 /** The panel. */
-export function SidePanel({ title, label, children, subtitle }: SidePanelProps) {
+export function SidePanel({ title, label, groups }: SidePanelProps) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'vertical' });
   return (
@@ -76,29 +85,38 @@ export function SidePanel({ title, label, children, subtitle }: SidePanelProps) 
       <Subtitle1 as="h2" className={styles.title} style={{ margin: 0 }}>
         {title}
       </Subtitle1>
-      {subtitle}
-      <ul className={styles.list} {...arrows}>
-        {children.map((entry) => (
-          <li key={entry.key}>
-            <a
-              href={hashOf(entry.to)}
-              className={mergeClasses(
-                styles.link,
-                entry.isCurrent && styles.current,
-                entry.unread > 0 && styles.strong,
-              )}
-              aria-current={entry.isCurrent ? 'page' : undefined}
-            >
-              {entry.icon}
-              <span>
-                {entry.label}
-                {entry.unread > 0 && <Unseen>{entry.unread} unread</Unseen>}
-              </span>
-              {entry.unread > 0 && <CounterBadge aria-hidden count={entry.unread} size="small" color="danger" />}
-            </a>
-          </li>
+      <div className={styles.groups} {...arrows}>
+        {groups.map(({ key, heading, entries }) => (
+          <div key={key}>
+            {heading !== null && <h3 className={styles.heading}>{heading}</h3>}
+            <ul className={styles.list}>
+              {entries.map((entry) => (
+                <li key={entry.key}>
+                  <SideLink entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </nav>
+  );
+}
+
+function SideLink({ entry }: { readonly entry: SideEntry }) {
+  const styles = useStyles();
+  return (
+    <a
+      href={hashOf(entry.to)}
+      className={mergeClasses(styles.link, entry.isCurrent && styles.current, entry.unread > 0 && styles.strong)}
+      aria-current={entry.isCurrent ? 'page' : undefined}
+    >
+      {entry.icon}
+      <span>
+        {entry.label}
+        {entry.unread > 0 && <Unseen>{entry.unread} unread</Unseen>}
+      </span>
+      {entry.unread > 0 && <CounterBadge aria-hidden count={entry.unread} size="small" color="danger" />}
+    </a>
   );
 }

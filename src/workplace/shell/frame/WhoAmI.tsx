@@ -16,7 +16,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { Person } from '../app/shapes.ts';
+import type { Person, Settings } from '../app/shapes.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { Unseen, unseen } from './Unseen.tsx';
 
@@ -37,7 +37,19 @@ const useStyles = makeStyles({
   narrowGone: { '@media (max-width: 900px)': unseen },
 });
 
-const groups: readonly { readonly title: string; readonly holds: (person: Person) => boolean }[] = [
+interface PeopleGroup {
+  readonly title: string;
+  readonly holds: (person: Person, settings: Settings) => boolean;
+}
+
+/** Whether somebody who is not in the first team is in another. */
+function isInAnotherTeam(person: Person, { teams }: Settings): boolean {
+  return (
+    person.teamRole === 'none' && teams.some(({ members }) => members.some((member) => member.userId === person.id))
+  );
+}
+
+const groups: readonly PeopleGroup[] = [
   { title: 'Team owners', holds: (person) => person.teamRole === 'owner' },
   { title: 'Members', holds: (person) => person.teamRole === 'member' && person.kind !== 'external' },
   { title: 'Guests from other agencies', holds: (person) => person.teamRole === 'guest' },
@@ -46,8 +58,13 @@ const groups: readonly { readonly title: string; readonly holds: (person: Person
     holds: (person) => person.kind === 'external',
   },
   {
-    title: 'In the directory, not in the team',
-    holds: (person) => person.teamRole === 'none' && person.kind !== 'external',
+    title: 'In another team alone',
+    holds: (person, settings) => person.kind !== 'external' && isInAnotherTeam(person, settings),
+  },
+  {
+    title: 'In the directory, not in a team',
+    holds: (person, settings) =>
+      person.teamRole === 'none' && person.kind !== 'external' && !isInAnotherTeam(person, settings),
   },
 ];
 
@@ -78,8 +95,8 @@ export function WhoAmI() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList className={styles.list} aria-label="Who am I">
-          {groups.map((group) => (
-            <Group key={group.title} title={group.title} people={settings.people.filter(group.holds)} />
+          {groups.map(({ title, holds }) => (
+            <Group key={title} title={title} people={settings.people.filter((person) => holds(person, settings))} />
           ))}
         </MenuList>
       </MenuPopover>

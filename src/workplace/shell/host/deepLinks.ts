@@ -38,7 +38,7 @@ function entityTarget(url: URL, path: readonly string[], settings: Settings): Li
   if (!isThisApp(settings, appId)) return refused('This link is for an app that this workplace does not have.');
   if (entityId === 'conversations') return place(botChat);
   const { channelId, subEntityId } = readContext(url);
-  const channel = channelId ?? settings.channels[0]?.id;
+  const channel = channelId ?? settings.teams[0]?.channels[0]?.id;
   return place({ place: 'teams', channelId: channel, view: 'tab', at: subEntityId });
 }
 

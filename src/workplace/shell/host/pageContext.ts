@@ -5,7 +5,7 @@
  * Source: teams-js, `src/public/app/app.ts` (legacy context); Microsoft Learn, "Get context for your tab".
  */
 import type { ThemeName } from '../app/session.ts';
-import type { Person, Settings } from '../app/shapes.ts';
+import type { Person, Settings, Team } from '../app/shapes.ts';
 
 /** Which page of the app is shown where. */
 export interface FramePage {
@@ -23,12 +23,24 @@ export interface ContextSource {
   readonly page: FramePage;
 }
 
-const roleNumber = { owner: 0, member: 1, guest: 2, none: 1 } as const;
+const roleNumber = { owner: 0, member: 1, guest: 2 } as const;
+const channelTypes = { standard: 'Regular', private: 'Private', shared: 'Shared' } as const;
+
+/** The team whose channel a page is in; the first where it is in none. */
+function placeOf(settings: Settings, channelId: string | undefined) {
+  const inTeam = (team: Team) => team.channels.find((one) => one.id === channelId);
+  const team = settings.teams.find((one) => inTeam(one) !== undefined) ?? settings.teams[0];
+  if (team === undefined) throw new TypeError('a tenant has a team');
+  return { team, channel: inTeam(team) };
+}
 
 /** teams-js's legacy context. */
 export function pageContext({ settings, me, theme, page }: ContextSource): Readonly<Record<string, unknown>> {
-  const { tenant, app, team } = settings;
-  const channel = settings.channels.find((found) => found.id === page.channelId);
+  const { tenant, app } = settings;
+  const { team, channel } = placeOf(settings, page.channelId);
+  const role = team.members.find((member) => member.userId === me.id)?.role ?? 'member';
+  // A private or shared channel has a site of its own.
+  const sitePath = channel?.sitePath ?? team.sitePath;
   return {
     locale: 'en-gb',
     theme,
@@ -54,18 +66,18 @@ export function pageContext({ settings, me, theme, page }: ContextSource): Reado
     tenantSKU: 'unknown',
     channelId: channel?.id ?? '',
     channelName: channel?.name ?? '',
-    channelRelativeUrl: `${team.sitePath}/Shared Documents/${channel?.name ?? ''}`,
-    channelType: me.kind === 'external' ? 'Shared' : 'Regular',
+    channelRelativeUrl: `${sitePath}/Shared Documents/${channel?.name ?? ''}`,
+    channelType: me.kind === 'external' ? 'Shared' : channelTypes[channel?.membershipType ?? 'standard'],
     hostTeamGroupId: team.groupId,
     hostTeamTenantId: tenant.id,
     teamId: team.internalId,
     teamName: team.name,
     groupId: team.groupId,
-    userTeamRole: roleNumber[me.teamRole],
+    userTeamRole: roleNumber[role],
     isTeamArchived: false,
-    teamSiteUrl: `https://${tenant.sharePointHost}${team.sitePath}`,
+    teamSiteUrl: `https://${tenant.sharePointHost}${sitePath}`,
     teamSiteDomain: tenant.sharePointHost,
-    teamSitePath: team.sitePath,
+    teamSitePath: sitePath,
   };
 }
 

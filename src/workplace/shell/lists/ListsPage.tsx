@@ -1,10 +1,12 @@
 /**
- * The team site's lists as SharePoint would show them: plain rows, who changed them, and every cell editable with the
+ * The lists of the teams' sites as SharePoint would show them: plain rows, who changed them, and every cell editable with the
  * acting person's own rights. The product knows nothing of what is done here.
  */
 import {
   Button,
   Menu,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItemLink,
   MenuList,
   MenuPopover,
@@ -20,7 +22,7 @@ import { hashOf } from '../app/route.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { PaneTitle } from '../frame/PaneTitle.tsx';
 import { SidePanel } from '../frame/SidePanel.tsx';
-import { type ListEntry, readLists, readSiteId } from './graph.ts';
+import { readSites, type SiteLists } from './graph.ts';
 import { ListGrid } from './ListGrid.tsx';
 
 const useStyles = makeStyles({
@@ -43,31 +45,37 @@ export function ListsPage({ listId }: { readonly listId: string | undefined }) {
   const { me, settings } = useWorkplace();
   const loaded = useQuery({
     queryKey: ['lists', me.id],
-    queryFn: async () => {
-      const siteId = await readSiteId({ me, settings });
-      return { siteId, lists: await readLists({ me, settings }, siteId) };
-    },
+    queryFn: () => readSites({ me, settings }),
     retry: false,
   });
-  const lists = loaded.data?.lists ?? [];
-  const current = lists.find((list) => list.id === listId || list.displayName === listId) ?? lists[0];
+  // A site without a list yet is not worth a heading.
+  const sites = (loaded.data ?? []).filter((site) => site.lists.length > 0);
+  const everything = sites.flatMap(({ siteId, lists }) => lists.map((list) => ({ siteId, list })));
+  const found = everything.find(({ list }) => list.id === listId || list.displayName === listId) ?? everything[0];
+  const current = found?.list;
   return (
     <>
-      <SidePanel title="Lists" label="Lists of the site">
-        {lists.map((list) => ({
-          key: list.id,
-          to: { place: 'lists', listId: list.id },
-          label: list.displayName,
-          unread: 0,
-          isCurrent: list.id === current?.id,
-          icon: <TableSimpleRegular aria-hidden />,
+      <SidePanel
+        title="Lists"
+        label="Lists of the site"
+        groups={sites.map(({ siteId, title, lists }) => ({
+          key: siteId,
+          heading: sites.length > 1 ? <Text weight="semibold">{title}</Text> : null,
+          entries: lists.map((list) => ({
+            key: list.id,
+            to: { place: 'lists', listId: list.id },
+            label: list.displayName,
+            unread: 0,
+            isCurrent: list.id === current?.id,
+            icon: <TableSimpleRegular aria-hidden />,
+          })),
         }))}
-      </SidePanel>
+      />
       <section className={styles.pane} aria-labelledby="lists-title">
         <div className={styles.header}>
           <div className={styles.title}>
             <PaneTitle id="lists-title">{current?.displayName ?? 'Lists'}</PaneTitle>
-            <ListMenu lists={lists} />
+            <ListMenu sites={sites} />
           </div>
           <Text size={200} className={styles.quiet}>
             SharePoint list, read and changed as {me.displayName}. {current?.description ?? ''}
@@ -78,15 +86,13 @@ export function ListsPage({ listId }: { readonly listId: string | undefined }) {
         {loaded.isSuccess && current === undefined && (
           <Text style={{ padding: 16 }}>There are no lists you can see.</Text>
         )}
-        {loaded.data !== undefined && current !== undefined && (
-          <ListGrid key={`${me.id} ${current.id}`} siteId={loaded.data.siteId} list={current} />
-        )}
+        {found !== undefined && <ListGrid key={`${me.id} ${found.list.id}`} siteId={found.siteId} list={found.list} />}
       </section>
     </>
   );
 }
 
-function ListMenu({ lists }: { readonly lists: readonly ListEntry[] }) {
+function ListMenu({ sites }: { readonly sites: readonly SiteLists[] }) {
   const styles = useStyles();
   return (
     <Menu>
@@ -100,10 +106,15 @@ function ListMenu({ lists }: { readonly lists: readonly ListEntry[] }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {lists.map((list) => (
-            <MenuItemLink key={list.id} href={hashOf({ place: 'lists', listId: list.id })}>
-              {list.displayName}
-            </MenuItemLink>
+          {sites.map(({ siteId, title, lists }) => (
+            <MenuGroup key={siteId}>
+              {sites.length > 1 && <MenuGroupHeader>{title}</MenuGroupHeader>}
+              {lists.map((list) => (
+                <MenuItemLink key={list.id} href={hashOf({ place: 'lists', listId: list.id })}>
+                  {list.displayName}
+                </MenuItemLink>
+              ))}
+            </MenuGroup>
           ))}
         </MenuList>
       </MenuPopover>

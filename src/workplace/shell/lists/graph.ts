@@ -35,7 +35,7 @@ const item = z.looseObject({
 });
 export type Item = z.infer<typeof item>;
 
-const siteShape = z.looseObject({ id: z.string() });
+const siteShape = z.looseObject({ id: z.string(), displayName: z.string() });
 const listsShape = z.object({
   value: z.array(
     z.looseObject({
@@ -105,13 +105,35 @@ export async function ask<T>(asker: GraphAsker, path: string, shape: z.ZodType<T
   return shape.parse(response.status === 204 ? undefined : await response.json());
 }
 
-/** Id of the team's site. */
-export async function readSiteId(asker: GraphAsker): Promise<string> {
-  const { tenant, team } = asker.settings;
-  return (await ask(asker, `/sites/${tenant.sharePointHost}:${team.sitePath}`, siteShape)).id;
+/** A site with the lists that the acting person sees in it. */
+export interface SiteLists {
+  readonly siteId: string;
+  readonly title: string;
+  readonly lists: readonly ListEntry[];
 }
 
-export async function readLists(asker: GraphAsker, siteId: string): Promise<readonly ListEntry[]> {
+/**
+ * Every site of a team or channel that the acting person may open, the first team's first.
+ * @throws GraphRefused when that one may not be opened and no other may either
+ */
+export async function readSites(asker: GraphAsker): Promise<readonly SiteLists[]> {
+  const paths = asker.settings.teams.flatMap(({ sitePath, channels }) => [
+    sitePath,
+    ...channels.flatMap((channel) => channel.sitePath ?? []),
+  ]);
+  const read = await Promise.allSettled(paths.map((path) => readSite(asker, path)));
+  const sites = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const [first] = read;
+  if (sites.length === 0 && first?.status === 'rejected') throw first.reason;
+  return sites;
+}
+
+async function readSite(asker: GraphAsker, path: string): Promise<SiteLists> {
+  const { id, displayName } = await ask(asker, `/sites/${asker.settings.tenant.sharePointHost}:${path}`, siteShape);
+  return { siteId: id, title: displayName, lists: await readLists(asker, id) };
+}
+
+async function readLists(asker: GraphAsker, siteId: string): Promise<readonly ListEntry[]> {
   const { value } = await ask(asker, `/sites/${siteId}/lists`, listsShape);
   // A document library is no list of rows: its files are opened by their addresses.
   const rows = value.filter((one) => one.list.template === 'genericList');

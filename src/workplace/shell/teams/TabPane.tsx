@@ -36,9 +36,9 @@ export function TabPane({ channel, subPage }: TabPaneProps) {
 
 function NoTab({ channel }: { readonly channel: Channel }) {
   const styles = useStyles();
-  const { settings, me } = useWorkplace();
+  const { settings } = useWorkplace();
   const [isAdding, setAdding] = useState(false);
-  const mayAdd = me.teamRole === 'owner' || me.teamRole === 'member';
+  const mayAdd = channel.role !== 'guest';
   return (
     <div className={styles.empty}>
       <Text>

@@ -1,10 +1,12 @@
 /**
- * The team: its channels at the left, the channel's header with its tabs, and posts or the app's tab below.
+ * The teams of the acting person: their channels at the left, the channel's header with its tabs, and posts or the app's tab below.
  */
 import {
   Avatar,
   Button,
   Menu,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItemLink,
   MenuList,
   MenuPopover,
@@ -15,12 +17,17 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ChevronDownRegular, NumberSymbolRegular } from '@fluentui/react-icons';
+import {
+  ChevronDownRegular,
+  LockClosedRegular,
+  NumberSymbolRegular,
+  PeopleCommunityRegular,
+} from '@fluentui/react-icons';
 import { goTo, hashOf } from '../app/route.ts';
-import type { Channel } from '../app/shapes.ts';
+import type { Channel, OwnTeam } from '../app/shapes.ts';
 import { useWorkplace } from '../app/workplace.ts';
 import { PaneTitle } from '../frame/PaneTitle.tsx';
-import { SidePanel } from '../frame/SidePanel.tsx';
+import { type SideEntry, SidePanel } from '../frame/SidePanel.tsx';
 import { Posts } from './Posts.tsx';
 import { TabPane } from './TabPane.tsx';
 
@@ -36,7 +43,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   name: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: 0, padding: '6px 0' },
-  team: { display: 'flex', alignItems: 'center', gap: '10px', padding: '4px 8px 8px' },
+  team: { display: 'flex', alignItems: 'center', gap: '10px' },
   narrowOnly: { display: 'none', '@media (max-width: 640px)': { display: 'inline-flex' } },
   outside: { padding: '24px' },
 });
@@ -51,9 +58,10 @@ interface TeamsPageProps {
 export function TeamsPage({ channelId, view, at }: TeamsPageProps) {
   const styles = useStyles();
   const { conversations, me } = useWorkplace();
-  const { channels, team } = conversations;
+  const { teams } = conversations;
+  const channels = teams.flatMap((team) => team.channels);
   const channel = channelId === undefined ? channels[0] : channels.find((found) => found.id === channelId);
-  if (team === null) {
+  if (teams.length === 0) {
     return (
       <section className={styles.outside}>
         <PaneTitle>Teams</PaneTitle>
@@ -66,22 +74,12 @@ export function TeamsPage({ channelId, view, at }: TeamsPageProps) {
       <SidePanel
         title="Teams"
         label="Teams and channels"
-        subtitle={
-          <div className={styles.team}>
-            <Avatar name={team.name} shape="square" color="colorful" size={28} aria-hidden />
-            <Text weight="semibold">{team.name}</Text>
-          </div>
-        }
-      >
-        {channels.map((found) => ({
-          key: found.id,
-          to: { place: 'teams', channelId: found.id, view: 'posts', at: undefined },
-          label: found.name,
-          unread: found.unread,
-          isCurrent: found.id === channel?.id,
-          icon: <NumberSymbolRegular aria-hidden />,
+        groups={teams.map((team) => ({
+          key: team.groupId,
+          heading: <TeamName team={team} />,
+          entries: team.channels.map((one) => entryOf(one, one.id === channel?.id)),
         }))}
-      </SidePanel>
+      />
       {channel === undefined ? (
         <section className={styles.outside}>
           <p>This channel does not exist, or you are not in it.</p>
@@ -93,19 +91,44 @@ export function TeamsPage({ channelId, view, at }: TeamsPageProps) {
   );
 }
 
+function TeamName({ team }: { readonly team: OwnTeam }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.team}>
+      <Avatar name={team.name} shape="square" color="colorful" size={28} aria-hidden />
+      <Text weight="semibold">{team.name}</Text>
+    </span>
+  );
+}
+
+const channelIcons = {
+  standard: <NumberSymbolRegular aria-hidden />,
+  private: <LockClosedRegular aria-label="Private" />,
+  shared: <PeopleCommunityRegular aria-label="Shared" />,
+} as const;
+
+function entryOf(channel: Channel, isCurrent: boolean): SideEntry {
+  const { id, name, unread, membershipType } = channel;
+  const to = { place: 'teams', channelId: id, view: 'posts', at: undefined } as const;
+  return { key: id, to, label: name, unread, isCurrent, icon: channelIcons[membershipType] };
+}
+
 function ChannelPane(props: {
   readonly channel: Channel;
   readonly view: 'posts' | 'tab';
   readonly at: string | undefined;
 }) {
   const styles = useStyles();
-  const { settings } = useWorkplace();
+  const { settings, conversations } = useWorkplace();
   const { channel, view, at } = props;
+  const { teams } = conversations;
+  const team = teams.find(({ channels }) => channels.includes(channel));
   return (
     <section className={styles.pane} aria-labelledby="channel-title">
       <div className={styles.header}>
         <div className={styles.name}>
           <PaneTitle id="channel-title">{channel.name}</PaneTitle>
+          {teams.length > 1 && <Text size={200}>{team?.name}</Text>}
           <ChannelMenu current={channel} />
         </div>
         <TabList
@@ -139,14 +162,19 @@ function ChannelMenu({ current }: { readonly current: Channel }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {conversations.channels.map((channel) => (
-            <MenuItemLink
-              key={channel.id}
-              href={hashOf({ place: 'teams', channelId: channel.id, view: 'posts', at: undefined })}
-              aria-current={channel.id === current.id ? 'page' : undefined}
-            >
-              {channel.name}
-            </MenuItemLink>
+          {conversations.teams.map(({ groupId, name, channels }) => (
+            <MenuGroup key={groupId}>
+              <MenuGroupHeader>{name}</MenuGroupHeader>
+              {channels.map((channel) => (
+                <MenuItemLink
+                  key={channel.id}
+                  href={hashOf({ place: 'teams', channelId: channel.id, view: 'posts', at: undefined })}
+                  aria-current={channel.id === current.id ? 'page' : undefined}
+                >
+                  {channel.name}
+                </MenuItemLink>
+              ))}
+            </MenuGroup>
           ))}
         </MenuList>
       </MenuPopover>

@@ -5,6 +5,7 @@
  * a tenant would refuse it.
  */
 import { callerPerson } from '../../permissions/access.ts';
+import { peopleOf, teamsOf } from '../../tenant/teams.ts';
 import type { DirectoryUser } from '../../tenant/types.ts';
 import { type Answer, type Call, type PathParts, part } from '../../web/operation.ts';
 import { project } from '../projection.ts';
@@ -67,11 +68,10 @@ function getUser(service: GraphService, call: Call, parts: PathParts): Answer {
 
 function getMembers(service: GraphService, call: Call, parts: PathParts): Answer {
   requireScope(call, ['GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All']);
-  const { team, users } = service.parts.directory();
-  if (part(parts, 'group') !== team.groupId)
-    throw new GraphRefusal('itemNotFound', `Resource '${part(parts, 'group')}' does not exist.`);
-  const members = users.filter((user) => user.teamRole !== 'none');
-  const value = members.map((user) =>
+  const directory = service.parts.directory();
+  const team = teamsOf(directory).find((one) => one.groupId === part(parts, 'group'));
+  if (team === undefined) throw new GraphRefusal('itemNotFound', `Resource '${part(parts, 'group')}' does not exist.`);
+  const value = peopleOf(directory, team).map((user) =>
     project({ '@odata.type': '#microsoft.graph.user', ...userJson(user) }, call.query),
   );
   return { status: 200, body: { value } };

@@ -3,9 +3,10 @@
  *
  * Source: Microsoft Learn, "Get Teams-specific context for your bot" (paged members, `TeamsChannelAccount`).
  */
+import { generalChannel, type Team, teamsOf } from '../../tenant/teams.ts';
 import { membersOf } from '../conversations.ts';
 import type { JsonObject } from '../json.ts';
-import { findPerson, generalChannel, rosterEntry, rosterOf } from '../people.ts';
+import { findPerson, rosterEntry } from '../people.ts';
 import type { TeamsWorld } from '../teamsWorld.ts';
 import { refusal } from './connectorError.ts';
 import { conversationForBot } from './target.ts';
@@ -52,38 +53,38 @@ export function oneMember(world: TeamsWorld, conversationId: string, memberId: s
   return rosterEntry(directory, user);
 }
 
-/** Details of the team. */
+/** Details of a team. */
 export function teamDetails(world: TeamsWorld, teamId: string): JsonObject {
-  requireTeam(world, teamId);
-  const { team, channels, tenant } = world.deps.parts.directory();
+  const team = openTeam(world, teamId);
   return {
     id: team.internalId,
     name: team.name,
     aadGroupId: team.groupId,
-    channelCount: channels.length,
-    memberCount: rosterOf(world.deps.parts.directory()).length,
+    channelCount: team.channels.length,
+    memberCount: team.members.length,
     type: 'standard',
-    tenantId: tenant.id,
+    tenantId: world.deps.parts.directory().tenant.id,
   };
 }
 
-/** Channels of the team; Teams leaves the name of General out. */
+/** Channels of a team; Teams leaves the name of General out. */
 export function teamChannels(world: TeamsWorld, teamId: string): JsonObject {
-  requireTeam(world, teamId);
-  const directory = world.deps.parts.directory();
-  const general = generalChannel(directory).id;
+  const team = openTeam(world, teamId);
+  const general = generalChannel(team).id;
   return {
-    conversations: directory.channels.map(({ id, name }) => ({
+    conversations: team.channels.map(({ id, name, membershipType }) => ({
       id,
       name: id === general ? null : name,
-      type: 'standard',
+      type: membershipType ?? 'standard',
     })),
   };
 }
 
-function requireTeam(world: TeamsWorld, teamId: string): void {
-  const directory = world.deps.parts.directory();
-  const isTeam = teamId === directory.team.internalId || teamId === generalChannel(directory).id;
-  if (!isTeam) throw refusal('ConversationNotFound', 'Team not found.');
-  conversationForBot(world, generalChannel(directory).id);
+/** @param teamId its own id, or that of its General channel */
+function openTeam(world: TeamsWorld, teamId: string): Team {
+  const teams = teamsOf(world.deps.parts.directory());
+  const team = teams.find((one) => one.internalId === teamId || generalChannel(one).id === teamId);
+  if (team === undefined) throw refusal('ConversationNotFound', 'Team not found.');
+  conversationForBot(world, generalChannel(team).id);
+  return team;
 }

@@ -15,7 +15,7 @@ const notInRoster = 'The bot is not part of the conversation roster.';
 export function conversationForBot(world: TeamsWorld, conversationId: string): Conversation {
   const found = findConversation(world, conversationId);
   if (found === undefined) throw refusal('ConversationNotFound', 'Conversation not found.');
-  const allowed = found.kind === 'personal' ? installedFor(world, found.user) : installedInTeam(world);
+  const allowed = found.kind === 'personal' ? installedFor(world, found.user) : installedInTeam(world, found.at.team);
   if (!allowed) throw refusal('BotNotInConversationRoster', notInRoster);
   return found;
 }

@@ -4,8 +4,12 @@
  */
 import express, { type Router } from 'express';
 import { z } from 'zod';
+import { type Channel, channelById, membersOfChannel, roleIn, teamsOf } from '../../tenant/teams.ts';
+import type { DirectoryUser } from '../../tenant/types.ts';
+import { installedInTeam } from '../installs.ts';
 import { asObject } from '../json.ts';
 import type { TeamsWorld } from '../teamsWorld.ts';
+import { installInTeam } from '../toBot/installation.ts';
 import { refreshInChannels } from '../toBot/press.ts';
 import { actingPerson, ShellRefusal, seenConversation } from './acting.ts';
 import { readBody } from './conversationRoutes.ts';
@@ -30,13 +34,13 @@ const switches = z.object({ refreshInChannels: z.boolean() });
 export function hostRoutes(world: TeamsWorld): Router {
   const router = express.Router();
   router.get('/settings', (_request, response) => {
-    const { tenant, app, team, channels, users } = world.deps.parts.directory();
+    const directory = world.deps.parts.directory();
+    const { tenant, app, users } = directory;
     response.json({
       tabUrl: world.deps.tabUrl(),
       tenant,
       app,
-      team,
-      channels,
+      teams: teamsOf(directory),
       botName: app.name,
       people: users,
       refreshInChannels: world.store.switchedOn(refreshInChannels),
@@ -56,6 +60,12 @@ function isOnAppHost(world: TeamsWorld, contentUrl: string): boolean {
   return tabUrl === '' || new URL(contentUrl).origin === new URL(tabUrl).origin;
 }
 
+function requireTabAdder(at: Channel, user: DirectoryUser): void {
+  const role = roleIn(membersOfChannel(at), user);
+  if (role === undefined) throw new ShellRefusal(404, 'There is no such channel.');
+  if (role === 'guest') throw new ShellRefusal(403, 'Guests cannot add a tab. Ask a member of the team.');
+}
+
 /** The seed configures the tab beforehand by the same call as the page, so nobody need be named in it. */
 function tabRoutes(world: TeamsWorld): Router {
   const router = express.Router();
@@ -64,17 +74,17 @@ function tabRoutes(world: TeamsWorld): Router {
     const { id } = seenConversation(world, user, z.string().parse(request.query.channelId));
     response.json({ tab: world.store.tab(id) ?? null });
   });
-  router.post('/tab', (request, response) => {
+  router.post('/tab', async (request, response) => {
     const { channelId, ...settings } = readBody(tabSettings, request.body);
-    const isChannel = world.deps.parts.directory().channels.some((channel) => channel.id === channelId);
-    if (!isChannel) throw new ShellRefusal(404, 'There is no such channel.');
-    if (request.header('x-workplace-user') !== undefined && actingPerson(world, request).teamRole === 'guest') {
-      throw new ShellRefusal(403, 'Guests cannot add a tab. Ask a member of the team.');
-    }
+    const at = channelById(world.deps.parts.directory(), channelId);
+    if (at === undefined) throw new ShellRefusal(404, 'There is no such channel.');
+    if (request.header('x-workplace-user') !== undefined) requireTabAdder(at, actingPerson(world, request));
     if (!isOnAppHost(world, settings.contentUrl)) {
       throw new ShellRefusal(400, "The tab's address is not on one of the app's own hosts.");
     }
     world.store.keepTab(channelId, settings);
+    // An app is added to a channel by adding it to the team, and its bot comes with it.
+    if (!installedInTeam(world, at.team)) await installInTeam(world, at.team);
     world.live.publish({ type: 'conversations' }, () => true);
     response.status(204).end();
   });

@@ -2,6 +2,8 @@
  * Stored messages and conversations as the shell shows them to one person: their own view of a card in place of the
  * base card, names instead of ids, unread counts.
  */
+
+import { membersOfChannel, roleIn, type Team, teamsOf } from '../../tenant/teams.ts';
 import type { DirectoryUser } from '../../tenant/types.ts';
 import { cardsOf } from '../botMessages.ts';
 import { installedFor, installedInTeam } from '../installs.ts';
@@ -52,13 +54,28 @@ export function shownConversations(world: TeamsWorld, reader: DirectoryUser): Js
   const unreadIn = (conversationId: string): number =>
     unread.filter((item) => item.conversationId === conversationId).length;
   const chatId = personalChatId(directory, reader);
-  const inTeam = reader.teamRole !== 'none';
-  const channels = inTeam ? directory.channels : [];
   return {
     mri: mriOf(directory, reader),
     chat: { id: chatId, name: directory.app.name, installed: installedFor(world, reader), unread: unreadIn(chatId) },
-    team: inTeam ? { id: directory.team.internalId, name: directory.team.name, hasApp: installedInTeam(world) } : null,
-    channels: channels.map(({ id, name }) => ({ id, name, unread: unreadIn(id), tab: world.store.tab(id) ?? null })),
+    teams: teamsOf(directory).flatMap((team) => shownTeam(world, reader, { team, unreadIn })),
     unread: unread.length,
   };
+}
+
+/** Nothing for somebody who is in none of its channels; who is in a shared channel alone sees that one. */
+function shownTeam(
+  world: TeamsWorld,
+  reader: DirectoryUser,
+  { team, unreadIn }: { readonly team: Team; readonly unreadIn: (conversationId: string) => number },
+): readonly JsonObject[] {
+  const { groupId, internalId, name } = team;
+  const channels = team.channels.flatMap((channel) => {
+    const role = roleIn(membersOfChannel({ team, channel }), reader);
+    if (role === undefined) return [];
+    const { id, membershipType = 'standard' } = channel;
+    return [{ id, name: channel.name, membershipType, role, unread: unreadIn(id), tab: world.store.tab(id) ?? null }];
+  });
+  return channels.length === 0
+    ? []
+    : [{ id: internalId, groupId, name, hasApp: installedInTeam(world, team), channels }];
 }

@@ -9,7 +9,7 @@ import type { DirectoryUser } from '../../tenant/types.ts';
 import { threadConversationId } from '../conversationId.ts';
 import type { Conversation } from '../conversations.ts';
 import type { JsonObject } from '../json.ts';
-import { botMri, generalChannel, mriOf } from '../people.ts';
+import { botMri, mriOf } from '../people.ts';
 import type { TeamsWorld } from '../teamsWorld.ts';
 
 /** Address the bot answers to. */
@@ -33,12 +33,12 @@ function channelDataShape(world: TeamsWorld, conversation: Conversation): JsonOb
   const directory = world.deps.parts.directory();
   const tenant = { id: directory.tenant.id };
   if (conversation.kind === 'personal') return { tenant };
-  const { internalId, groupId, name } = directory.team;
-  const channel = conversation.id === directory.team.internalId ? generalChannel(directory).id : conversation.id;
+  const { team, channel } = conversation.at;
+  const { internalId, groupId, name } = team;
   return {
-    teamsChannelId: channel,
+    teamsChannelId: channel.id,
     teamsTeamId: internalId,
-    channel: { id: channel },
+    channel: { id: channel.id },
     team: { id: internalId, aadGroupId: groupId, name },
     tenant,
   };

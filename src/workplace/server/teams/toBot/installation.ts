@@ -1,13 +1,13 @@
 /**
- * Installing and removing the bot, in the team or for one person, and telling it so exactly once.
+ * Installing and removing the bot, in a team or for one person, and telling it so exactly once.
  *
  * When the bot is down nothing is lost: the event stays owed and goes out before the next activity of that scope, or
  * when installation is asked for again.
  */
+import { generalChannel, peopleOf, roleIn, type Team, teamsOf } from '../../tenant/teams.ts';
 import type { DirectoryUser } from '../../tenant/types.ts';
 import { type Conversation, openPersonalChat } from '../conversations.ts';
 import { installedFor, installedInTeam, teamScope } from '../installs.ts';
-import { generalChannel, rosterOf } from '../people.ts';
 import type { TeamsWorld } from '../teamsWorld.ts';
 import { activityFrom, botMembershipActivity, installationActivity } from './activityShapes.ts';
 import { deliver, wasTaken } from './deliver.ts';
@@ -26,12 +26,13 @@ export interface InstallOutcome {
   readonly outcome: 'told' | 'known already' | 'bot unreachable' | 'not allowed';
 }
 
-function teamScopeOf(world: TeamsWorld): Scope | undefined {
-  const directory = world.deps.parts.directory();
-  const by = directory.users.find((user) => user.teamRole === 'owner') ?? rosterOf(directory)[0];
+function teamScopeOf(world: TeamsWorld, team: Team): Scope | undefined {
+  const people = peopleOf(world.deps.parts.directory(), team);
+  const by = people.find((user) => roleIn(team, user) === 'owner') ?? people[0];
   if (by === undefined) return undefined;
-  const conversation: Conversation = { kind: 'channel', id: generalChannel(directory).id, threadId: undefined };
-  return { name: teamScope, by, conversation, installed: installedInTeam(world) };
+  const channel = generalChannel(team);
+  const conversation: Conversation = { kind: 'channel', id: channel.id, threadId: undefined, at: { team, channel } };
+  return { name: teamScope(world, team), by, conversation, installed: installedInTeam(world, team) };
 }
 
 function personScope(world: TeamsWorld, user: DirectoryUser): Scope {
@@ -73,19 +74,19 @@ export async function uninstallForPerson(world: TeamsWorld, user: DirectoryUser)
   return remove(world, personScope(world, user));
 }
 
-/** Installs the bot in the team. @returns nothing when the team has nobody who could. */
-export async function installInTeam(world: TeamsWorld): Promise<readonly InstallOutcome[]> {
-  const scope = teamScopeOf(world);
+/** Installs the bot in a team. @returns nothing when the team has nobody who could. */
+export async function installInTeam(world: TeamsWorld, team: Team): Promise<readonly InstallOutcome[]> {
+  const scope = teamScopeOf(world, team);
   return scope === undefined ? [] : [await add(world, scope)];
 }
 
-export async function uninstallFromTeam(world: TeamsWorld): Promise<readonly InstallOutcome[]> {
-  const scope = teamScopeOf(world);
+export async function uninstallFromTeam(world: TeamsWorld, team: Team): Promise<readonly InstallOutcome[]> {
+  const scope = teamScopeOf(world, team);
   return scope === undefined ? [] : [await remove(world, scope)];
 }
 
 /**
- * Tells the bot of everything the directory and the store say is installed: each person, then the team, so that a bot
+ * Tells the bot of everything the directory and the store say is installed: each person, then the teams, so that a bot
  * which begins its work as soon as it knows a team can write to the people in it.
  */
 export async function installEverywhere(world: TeamsWorld): Promise<readonly InstallOutcome[]> {
@@ -93,14 +94,16 @@ export async function installEverywhere(world: TeamsWorld): Promise<readonly Ins
   for (const user of world.deps.parts.directory().users) {
     if (installedFor(world, user)) outcomes.push(await installForPerson(world, user));
   }
-  return installedInTeam(world) ? [...outcomes, ...(await installInTeam(world))] : outcomes;
+  for (const team of teamsOf(world.deps.parts.directory())) {
+    if (installedInTeam(world, team)) outcomes.push(...(await installInTeam(world, team)));
+  }
+  return outcomes;
 }
 
 /** Sends an owed installation event before anything else of that conversation reaches the bot. */
 export async function settleInstall(world: TeamsWorld, conversation: Conversation): Promise<void> {
-  const owed =
-    conversation.kind === 'personal' ? world.store.install(conversation.user.id) : world.store.install(teamScope);
-  if (owed?.toldBot) return;
+  const scope = conversation.kind === 'personal' ? conversation.user.id : teamScope(world, conversation.at.team);
+  if (world.store.install(scope)?.toldBot) return;
   if (conversation.kind === 'personal') await installForPerson(world, conversation.user);
-  else await installInTeam(world);
+  else await installInTeam(world, conversation.at.team);
 }
