@@ -1,12 +1,13 @@
 /**
  * The app reads each return that was given away, once for each version of it, and holds it against what the form holds it
- * against: SharePoint lets an agency set ‘Submitted’ on anything. A version that the form would have refused cannot count,
+ * against: SharePoint lets an agency set ‘Submitted’ on anything. A content that the form would have refused cannot count,
  * and the app says so in the agency's own list of replies, which is also its memory; the versions that were sound are
  * remembered in its store. What is said is the headings of the fields, never what stands in them.
  */
 import { keyOf } from '../../src/base/id.ts';
 import type { AuditBook, CaseReturn, ReturnHead } from '../../src/core/audit/auditBook.ts';
 import { checkReturn } from '../../src/core/audit/returns/checkReturn.ts';
+import { contentFingerprint, unreadableContent } from '../../src/core/audit/returns/contentFingerprint.ts';
 import { unsoundReply } from '../../src/core/audit/returns/replies.ts';
 import { isSent } from '../../src/core/audit/returns/returnStanding.ts';
 import type { Agency } from '../../src/core/people/board.ts';
@@ -64,7 +65,7 @@ function own({ book, agency }: Part): readonly ReturnHead[] {
 }
 
 function unjudged(part: Part): readonly ReturnHead[] {
-  return own(part).filter((head) => !part.sound.has(markOf(head)) && unsoundReply(part.book, head, head.etag) === null);
+  return own(part).filter((head) => !part.sound.has(markOf(head)) && unsoundReply(part.book, head) === null);
 }
 
 /** Short, because all that an agency has sent is kept in one line of the store. */
@@ -103,18 +104,19 @@ async function judge(
     const row = rows.get(head.key);
     // Changed since the look: the next round reads it.
     if (row === undefined ? !broken.has(head.itemId) : row.etag !== head.etag) return [];
-    return [{ head, reasons: row === undefined ? [unreadable] : wrongWith(book, row, part.knows) }];
+    const fingerprint = row === undefined ? unreadableContent : contentFingerprint(row, book.hash);
+    return [{ head, fingerprint, reasons: row === undefined ? [unreadable] : wrongWith(book, row, part.knows) }];
   });
   const unsound = judged.filter(({ reasons }) => reasons.length > 0);
   await addAll(
     site,
     returnRepliesOf(agency),
-    unsound.map(({ head, reasons }) => ({
+    unsound.map(({ head, fingerprint, reasons }) => ({
       // Of the version: a round that was cut short, or another process, adds nothing twice.
       key: keyOf<'returnReplies'>(`cannot-count.${markOf(head)}`),
       values: {
         ...{ caseReturn: head.key, reference: head.reference, audit: refTo(book.audit), agency: refTo(agency) },
-        ...{ kind: 'cannot count' as const, reason: reasons.join(' '), version: head.etag },
+        ...{ kind: 'cannot count' as const, reason: reasons.join(' '), version: head.etag, fingerprint },
       },
     })),
   );

@@ -15,6 +15,7 @@ import { sayWaitingFor, waitingList } from '../../src/core/audit/path/waitingFor
 import { visibleTo } from '../../src/core/may.ts';
 import { currentOf, holdsRole, type PersonKey } from '../../src/core/people/board.ts';
 import { booksOf, closedParts } from '../audits/books.ts';
+import { withContents } from '../audits/returnContents.ts';
 import { readWork } from '../audits/work.ts';
 import { withFirstRepliers } from '../duties/firstAuthors.ts';
 import { readSnapshot } from '../duties/snapshot.ts';
@@ -28,7 +29,8 @@ export async function auditsAnswer(parts: BotParts, { open, facts, person, place
     return messageCard({ title: 'Audits', sentences, link });
   }
   const snapshot = await readSnapshot(parts, open);
-  const audits = await withFirstRepliers(parts, open.board.key, await readWork(open, snapshot));
+  const work = await withFirstRepliers(parts, open.board.key, await readWork(open, snapshot));
+  const audits = await withContents(parts.store, open, { agencies: snapshot.agencies, audits: work });
   const shown = booksOf({ snapshot, audits })
     .filter((book) => isOf(book, person.key, facts.day))
     .map((book) => ({ book, path: auditPath(book, facts.day, closedParts(audits, book)), day: facts.day }))

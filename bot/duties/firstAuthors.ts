@@ -8,7 +8,7 @@
 
 import { parsePlainDate } from '../../src/base/time/plainDate.ts';
 import type { AuditWork } from '../../src/core/audit/auditBook.ts';
-import { withRightfulStatus } from '../../src/core/audit/withdrawal.ts';
+import { withRightfulStatus } from '../../src/core/audit/rightfulStatus.ts';
 import type { Action, BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import { actions as actionsList } from '../../src/lists/actions.ts';
 import { refTo } from '../../src/lists/definition/columns.ts';

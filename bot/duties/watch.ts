@@ -14,6 +14,7 @@ import { boardSettings } from '../../src/lists/boardSettings.ts';
 import type { AnyList } from '../../src/lists/definition/defineList.ts';
 import { requestOutcomes } from '../../src/lists/requestOutcomes.ts';
 import { requests } from '../../src/lists/requests.ts';
+import { withContents } from '../audits/returnContents.ts';
 import { returnOwners, type WorkReading, workLists, workOf } from '../audits/work.ts';
 import { type SettingsRow, settingsIn } from '../boards/settings.ts';
 import { logSpoiled } from '../boards/spoiled.ts';
@@ -79,6 +80,7 @@ export function dutyWatch(parts: Parts): DutyWatch {
         handOvers,
         settings: await settingsOf(open, watched),
       });
+      const said = await withFirstRepliers(parts, board.key, audits);
       const seen = [dateIn(now), timeIn(now).slice(0, 2), watched.changes, handOvers.length].join(' ');
       const pages = new Map(watchedLists.map((list) => [list.name as string, mirror.rows<AnyList>(list)]));
       const page = <L extends AnyList>(list: L): Page<L> => {
@@ -88,7 +90,7 @@ export function dutyWatch(parts: Parts): DutyWatch {
       };
       return {
         snapshot: await withReach(parts, board.key, await withFirstAuthors(parts, board.key, snapshot)),
-        audits: await withFirstRepliers(parts, board.key, audits),
+        audits: await withContents(watched, open, { agencies: snapshot.agencies, audits: said }),
         handOvers,
         page,
         unreadable: (list) => page(list).spoiled.length,

@@ -48,6 +48,10 @@ export async function importBoard(parts: ImportParts): Promise<Imported> {
   const { site } = parts;
   const manifest = await manifestIn(parts.folder);
   const lines = await checkedLines(parts.folder, manifest);
+  if (manifest.histories !== undefined)
+    parts.say(
+      `The history of ${manifest.histories.length} lists stays in the folder: SharePoint takes no versions from outside.`,
+    );
   if (parts.withFiles) await requireFiles(parts, manifest);
   await requireProvisioned(site);
   const withLines = (one: BoardList): ToImport => ({ ...one, lines: lines.get(fileOf(one)) ?? [] });

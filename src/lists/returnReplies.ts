@@ -1,7 +1,8 @@
 /**
  * Replies on case returns: what those who lead an audit say about one return of one agency, and what the app found when it
  * read it. **One SharePoint list for each agency** beside its case returns (decisions 4), because a reply names a case:
- * the agency reads its own, the sub group adds, no other agency sees it. A reply is about one version of the return.
+ * the agency reads its own, the sub group adds, no other agency sees it. A reply is about one content of the return:
+ * it lapses when the return is changed, not when its row is touched or the board moves (`core/audit/returns`).
  */
 import { choice, note, optional, ref, text } from './definition/columns.ts';
 import { defineList } from './definition/defineList.ts';
@@ -28,7 +29,8 @@ export const returnReplies = defineList({
     agency: ref('agencies', 'Whose return it is'),
     kind: choice('What was said', replyKinds),
     reason: optional(note('What has to change, or why it cannot count')),
-    version: text('Which version of the return it is about, as SharePoint names it (etag)'),
+    version: text('The version of the row that was looked at, as SharePoint names it (etag)'),
+    fingerprint: optional(text('What exactly it is about: the fingerprint of the content of the return')),
   },
   title: (row) => row.reference,
 });

@@ -7,6 +7,7 @@ import type { AuditBook, CaseReturn } from '../../src/core/audit/auditBook.ts';
 import { dipSample } from '../../src/core/audit/moderation/dipSample.ts';
 import { prepareModeration } from '../../src/core/audit/moderation/prepareModeration.ts';
 import { askedIn } from '../../src/core/audit/returns/checkAnswers.ts';
+import { withFingerprint } from '../../src/core/audit/returns/contentFingerprint.ts';
 import { prepareAccept } from '../../src/core/audit/returns/prepareReply.ts';
 import { prepareSubmit } from '../../src/core/audit/returns/prepareReturn.ts';
 import { returnStanding } from '../../src/core/audit/returns/returnStanding.ts';
@@ -167,8 +168,10 @@ export async function othersSend(world: World): Promise<void> {
 
 /** Accepts every return that was sent, as the lead. */
 export async function acceptsAll(world: World, audit: string): Promise<void> {
-  const { site, book, me, day } = await reads(world, lead, audit);
-  for (const head of book.returns.filter((one) => returnStanding(book, one).state === 'submitted')) {
+  const at = await reads(world, lead, audit);
+  const { site, book, me, day } = at;
+  for (const row of (await returnsOf(at)).filter((one) => returnStanding(book, one).state === 'submitted')) {
+    const head = withFingerprint(book, row);
     const ready = given(prepareAccept(book, { head, person: me.key, day }));
     const owner = book.board.agencies.find((one) => one.key === head.agency.key);
     if (owner === undefined) throw new Error('the return is of an agency of the board');

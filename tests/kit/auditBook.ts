@@ -15,13 +15,11 @@ import {
   type CaseReturn,
   type Finding,
   type Hash,
-  type Learning,
   type Moderation,
   type Recommendation,
   type ReturnHead,
   type TermsOfReference,
   type Theme,
-  type Verdict,
 } from '../../src/core/audit/auditBook.ts';
 import type { Audit, BoardSnapshot } from '../../src/core/duties/snapshot.ts';
 import type { Agency } from '../../src/core/people/board.ts';
@@ -111,8 +109,12 @@ function keyOfReturn(agency: Agency, reference: string) {
   return keyOf<'caseReturns'>(`${theAudit.key}.${reference.toLowerCase()}.${agency.key}`);
 }
 
-/** A return that was submitted, without what was answered in it. */
-export function aReturnHead(agency: Agency, reference: string, more: Partial<ReturnHead> = {}): ReturnHead {
+/** A return that was submitted, without what was answered in it; its content is one of a kind. */
+export function aReturnHead(
+  agency: Agency,
+  reference: string,
+  more: Partial<ReturnHead> = {},
+): ReturnHead & { readonly fingerprint: string } {
   const { label: _, ...rest } = facts<'caseReturns'>(keyOfReturn(agency, reference), reference);
   return {
     ...rest,
@@ -122,6 +124,7 @@ export function aReturnHead(agency: Agency, reference: string, more: Partial<Ret
     state: 'Submitted',
     historicalIssue: false,
     historicalSystem: null,
+    fingerprint: `v1:${agency.key}-${reference}`,
     ...more,
   };
 }
@@ -214,45 +217,6 @@ export function aRecommendation(name: string, more: Partial<Recommendation> = {}
     wording: `The recommendation in full: ${name}`,
     destinations: ['Training'],
     whatIsDifferent: null,
-    ...more,
-  };
-}
-
-/** Training planned for 1 October 2015 for the recommendation 'Share plans'; it has not reached anybody. */
-export function aLearning(name: string, more: Partial<Learning> = {}): Learning {
-  return {
-    ...facts<'learning'>(slug(`learning ${name}`), name),
-    name,
-    audit: to(theAudit),
-    recommendation: to(aRecommendation('Share plans')),
-    action: null,
-    destination: 'Training',
-    audience: 'Front-line staff',
-    plannedOn: day('2015-10-01'),
-    reachedOn: null,
-    reached: null,
-    evidence: null,
-    evidenceLink: null,
-    ...more,
-  };
-}
-
-/** Improved from 4 of 10 to 7 of 10, for the recommendation 'Share plans'. */
-export function aVerdict(measure: string, more: Partial<Verdict> = {}): Verdict {
-  return {
-    ...facts<'verdicts'>(slug(`verdict ${measure} ${more.createdAt ?? ''}`), measure),
-    createdBy: { kind: 'person', objectId: auditLead.objectId ?? '', name: auditLead.name },
-    measure,
-    audit: to(theAudit),
-    recommendation: to(aRecommendation('Share plans')),
-    verdict: 'Improved',
-    reAudit: null,
-    question: null,
-    beforeGood: 4,
-    beforeOf: 10,
-    afterGood: 7,
-    afterOf: 10,
-    remark: null,
     ...more,
   };
 }

@@ -10,7 +10,7 @@ import { wroteIt } from './dutyBoard.ts';
 type To = Pick<ReturnHead, 'key' | 'agency' | 'reference' | 'etag'>;
 type More = Partial<ReturnReply> & { readonly when?: string };
 
-/** A reply on the return of the agency, by somebody, about the version that the kit's returns have. */
+/** A reply on the return of the agency, by somebody, about the version that the kit's returns have, as before there were fingerprints. */
 export function aReply(by: Person, kind: ReturnReply['kind'], head: To, more: More = {}): ReturnReply {
   const { when = '2015-06-11 09:00', ...rest } = more;
   return {
@@ -26,6 +26,7 @@ export function aReply(by: Person, kind: ReturnReply['kind'], head: To, more: Mo
     kind,
     reason: null,
     version: head.etag,
+    fingerprint: null,
     ...rest,
   };
 }

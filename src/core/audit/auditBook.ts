@@ -25,7 +25,11 @@ export type AuditSample = Row<typeof auditSamples>;
 export type AuditCase = Row<typeof auditCases>;
 export type CaseReturn = Row<typeof caseReturns>;
 /** A return without what was answered in it: enough to say how far it is. */
-export type ReturnHead = Pick<
+export type ReturnHead = ReturnRow & {
+  /** Of its content, where that had to be read: see `returns/contentFingerprint.ts`. */
+  readonly fingerprint?: string;
+};
+type ReturnRow = Pick<
   CaseReturn,
   | 'key'
   | 'etag'

@@ -70,10 +70,11 @@ function after({ reached }: AuditPath, step: PathStep): boolean {
 }
 
 function ofStatus({ audit }: AuditBook, path: AuditPath): readonly string[] {
-  if (audit.isOnlyMarkedWithdrawn === true) {
+  if (audit.onlyMarked === 'Withdrawn') {
     return ['Its status was set to ‘Withdrawn’, but nobody who may has withdrawn it: it is still under way.'];
   }
-  if (audit.status !== 'Closed' || path.reached === 'closed') return [];
+  const isMarked = audit.status === 'Closed' || audit.onlyMarked === 'Closed';
+  if (!isMarked || path.reached === 'closed') return [];
   return ['Its status was set to ‘Closed’, but it has not gone the whole way: for every rule it is still under way.'];
 }
 

@@ -1,11 +1,10 @@
 /**
  * An audit that is given up: withdrawn with a reason by the chair or the QA manager, never deleted (decisions 17). The
  * decision alone withdraws it; the column of its status may be edited by the whole sub group, so it confers nothing
- * (decisions 1). From then on nothing is owed in the audit, and nothing of it is written any more.
+ * (decisions 1, `rightfulStatus.ts`). From then on nothing is owed in the audit, and nothing of it is written any more.
  */
 import { accept, type Result, refuse } from '../../base/result.ts';
 import type { Said } from '../answers/said.ts';
-import type { Audit, BoardSnapshot } from '../duties/snapshot.ts';
 import { shortestReason } from '../programme/irregular.ts';
 import type { Decision } from '../programme/programme.ts';
 import type { AuditBook } from './auditBook.ts';
@@ -13,7 +12,8 @@ import { auditPath } from './path/auditPath.ts';
 import { decisionsOf, isReason, rightDecisions } from './path/decided.ts';
 import type { Deciding } from './path/prepareMove.ts';
 import { type DecisionToWrite, workspaceDecision } from './path/workspaceDecision.ts';
-import { type Asked, mayInAudit, type Operation, writesTo } from './rights.ts';
+import { type Asked, mayInAudit, type Operation } from './rights.ts';
+import { writesTo } from './writesTo.ts';
 
 type Book = Pick<AuditBook, 'board' | 'audit' | 'participation'>;
 
@@ -30,20 +30,6 @@ export function withdrawalOf(book: Book): Said<Decision> | null {
 export function idleWithdrawals(book: Book): readonly Said<Decision>[] {
   const right = new Set(withdrawals(book).map(({ row }) => row.key));
   return decisionsOf(book, 'withdrawn').filter(({ row }) => !right.has(row.key));
-}
-
-/** The board with each audit withdrawn or not as decisions have it, whatever its column says. */
-export function withRightfulStatus(board: BoardSnapshot): BoardSnapshot {
-  const decided = new Set(board.decisions.flatMap(({ kind, subject }) => (kind === 'withdrawn' ? [subject] : [])));
-  const isTouched = ({ key, status }: Audit) => status === 'Withdrawn' || decided.has(key);
-  if (!board.audits.some(isTouched)) return board;
-  return { ...board, audits: board.audits.map((audit) => (isTouched(audit) ? rightfulStatus(board, audit) : audit)) };
-}
-
-function rightfulStatus(board: BoardSnapshot, audit: Audit): Audit {
-  const { participation } = board;
-  if (withdrawalOf({ board, audit, participation }) !== null) return { ...audit, status: 'Withdrawn' };
-  return audit.status === 'Withdrawn' ? { ...audit, status: 'Under way', isOnlyMarkedWithdrawn: true } : audit;
 }
 
 const ended = 'The audit was withdrawn: what was written stays as it is.';

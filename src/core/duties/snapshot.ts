@@ -19,10 +19,10 @@ import type { Agency, Membership, PersonKey } from '../people/board.ts';
 import type { Decision, Programme, ProgrammeItem } from '../programme/programme.ts';
 
 export type BoardSettings = Row<typeof boardSettings>;
-/** An audit as it counts: see `core/audit/leads.ts` and `core/audit/withdrawal.ts`. */
+/** An audit as it counts: see `core/audit/leads.ts` and `core/audit/rightfulStatus.ts`. */
 export type Audit = Row<typeof audits> & {
-  /** Set where its column says that it is withdrawn and no decision does. */
-  readonly isOnlyMarkedWithdrawn?: true;
+  /** What its column says where no decision that counts says so. */
+  readonly onlyMarked?: 'Closed' | 'Withdrawn';
 };
 export type AuditKey = KeyIn<typeof audits>;
 export type Participation = Row<typeof auditParticipation>;

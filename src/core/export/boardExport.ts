@@ -47,18 +47,28 @@ const fileShape = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
 });
+const historyShape = z.strictObject({
+  list: z.string(),
+  agency: z.string().nullable(),
+  file: z.string().regex(/^history\/[A-Za-z0-9.-]+\.jsonl$/),
+  versions: z.number().int().nonnegative(),
+  fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
 const manifestShape = z.strictObject({
   format: z.literal(exportFormat),
   madeAt: z.string(),
   board: z.string(),
   lists: z.array(listShape),
   files: z.array(fileShape),
+  /** Who changed what and when, where that was asked for; for reading alone. */
+  histories: z.array(historyShape).optional(),
 });
 
 /** The list of contents: counts and hashes by which an import can be held. */
 export type ExportManifest = z.infer<typeof manifestShape>;
 export type ExportedList = ExportManifest['lists'][number];
 export type ExportedFile = ExportManifest['files'][number];
+export type ExportedHistory = NonNullable<ExportManifest['histories']>[number];
 
 /** Text files of an export, by path. */
 export type ExportTexts = ReadonlyMap<string, string>;
@@ -79,6 +89,11 @@ function byKey(lines: readonly ExportLine[]): readonly ExportLine[] {
 /** Where a list stands in an export. */
 export function fileOf({ list, agency }: BoardList): string {
   return agency === null ? `lists/${list.name}.jsonl` : `lists/${list.name}.${agency}.jsonl`;
+}
+
+/** Where the history of a list stands in an export. */
+export function historyFileOf(one: BoardList): string {
+  return fileOf(one).replace(/^lists\//, 'history/');
 }
 
 /** The export of what was read. */

@@ -18,7 +18,7 @@ export interface ExportLine {
   readonly values: Readonly<Record<string, unknown>>;
   readonly createdAt: Instant;
   readonly createdBy: Author;
-  /** For reading only: an import is a change itself, and SharePoint says so. */
+  /** Not under the seal: SharePoint takes an import for a change, and it counts until the row is changed again. */
   readonly changedAt: Instant;
   readonly changedBy: Author;
 }

@@ -1,6 +1,7 @@
 /**
  * Who changed what, from SharePoint's own versions: the audit trail that no column of ours can stand in for.
- * Source: "List versions of a listItem".
+ * Source: "Listing versions of a ListItem". The page does not say whether the answer comes in pages, so a link to more is
+ * followed wherever there is one, as "Paging Microsoft Graph data in your app" asks of every collection.
  */
 import { z } from 'zod';
 import { Fault } from '../../base/fault.ts';
@@ -19,6 +20,16 @@ export interface RowVersion<L> {
   readonly values: Partial<Row<L>>;
 }
 
+/** The versions of a row, as far as they were read. */
+export interface RowHistory<L> {
+  readonly versions: readonly RowVersion<L>[];
+  /** False where there are more: the newest `mostVersions` were read. */
+  readonly isWhole: boolean;
+}
+
+/** How many versions are read of one row: more than anybody reads, and few enough to hold. */
+export const mostVersions = 2_000;
+
 const shape = z.object({
   value: z.array(
     z.object({
@@ -28,27 +39,55 @@ const shape = z.object({
       fields: z.record(z.string(), z.unknown()).optional(),
     }),
   ),
+  '@odata.nextLink': z.string().optional(),
 });
 
+/** Where the versions of a row are asked for, below `/v1.0`. */
+export function historyPath(site: BoardSite, list: AnyList, itemId: string): string {
+  return `${listPath(site, list)}/items/${itemId}/versions?$expand=fields`;
+}
+
 /** @throws Fault */
-export async function readHistory<L extends AnyList>(
+export async function readHistory<L extends AnyList>(site: BoardSite, list: L, itemId: string): Promise<RowHistory<L>> {
+  const subject = subjectOf(list, itemId);
+  const first = await site.api.call({ method: 'GET', path: historyPath(site, list, itemId), subject });
+  return readHistoryFrom(site, { list, itemId }, first);
+}
+
+/** The history whose first page is there already. @throws Fault */
+export async function readHistoryFrom<L extends AnyList>(
+  site: BoardSite,
+  { list, itemId }: { readonly list: L; readonly itemId: string },
+  first: unknown,
+): Promise<RowHistory<L>> {
+  const subject = subjectOf(list, itemId);
+  const versions: RowVersion<L>[] = [];
+  for (let raw = first; ; ) {
+    const page = shape.safeParse(raw);
+    if (!page.success) throw new Fault('malformed', subject, { cause: page.error });
+    versions.push(...page.data.value.map((version) => versionOf(site, list, version)));
+    const next = page.data['@odata.nextLink'];
+    if (next === undefined) return cut(versions, true);
+    if (versions.length >= mostVersions) return cut(versions, false);
+    raw = await site.api.call({ method: 'GET', path: next, subject });
+  }
+}
+
+function cut<L>(versions: readonly RowVersion<L>[], isLast: boolean): RowHistory<L> {
+  return { versions: versions.slice(0, mostVersions), isWhole: isLast && versions.length <= mostVersions };
+}
+
+function versionOf<L extends AnyList>(
   site: BoardSite,
   list: L,
-  itemId: string,
-): Promise<readonly RowVersion<L>[]> {
-  const raw = await site.api.call({
-    method: 'GET',
-    path: `${listPath(site, list)}/items/${itemId}/versions?$expand=fields`,
-    subject: subjectOf(list, itemId),
-  });
-  const parsed = shape.safeParse(raw);
-  if (!parsed.success) throw new Fault('malformed', subjectOf(list, itemId), { cause: parsed.error });
-  return parsed.data.value.map((version) => ({
+  version: z.infer<typeof shape>['value'][number],
+): RowVersion<L> {
+  return {
     version: version.id,
     changedAt: parseInstant(version.lastModifiedDateTime ?? ''),
     changedBy: authorOf(version.lastModifiedBy),
     values: valuesOf(site, list, version.fields ?? {}),
-  }));
+  };
 }
 
 function valuesOf<L extends AnyList>(

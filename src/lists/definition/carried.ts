@@ -1,5 +1,5 @@
 /**
- * Who wrote a row first, and when, for rows that were carried over from another site. SharePoint sets author and time of
+ * Who wrote a row first and changed it last, and when, for rows that were carried over from another site. SharePoint sets author and time of
  * a row itself, so an imported row would seem to be of today and of whoever imported it. The app alone imports, and writes
  * beside each row what it was: that counts only on a row whose author, by SharePoint's own record, is the app, so nobody
  * else can claim another's authorship by filling the column in.
@@ -14,6 +14,17 @@ import { carriedColumn } from './physical.ts';
 export interface Carried {
   readonly createdAt: Instant;
   readonly createdBy: Author;
+  /** The last change before the row left; rows of an earlier import lack it. */
+  readonly changedAt?: Instant;
+  readonly changedBy?: Author;
+}
+
+/** SharePoint's own record of a row. */
+export interface OwnRecord {
+  readonly createdAt: Instant;
+  readonly createdBy: Author;
+  readonly changedAt: Instant;
+  readonly changedBy: Author;
 }
 
 export const authorShape = z.discriminatedUnion('kind', [
@@ -30,7 +41,12 @@ export const instantShape = z.string().transform((raw, context): Instant => {
   return z.NEVER;
 });
 
-const carriedShape = z.object({ createdAt: instantShape, createdBy: authorShape });
+const carriedShape = z.object({
+  createdAt: instantShape,
+  createdBy: authorShape,
+  changedAt: instantShape.exactOptional(),
+  changedBy: authorShape.exactOptional(),
+});
 
 /** What the column says; null when it is empty or cannot be read. Whether it counts is asked separately. */
 export function carriedIn(fields: RawFields): Carried | null {
@@ -46,8 +62,8 @@ export function carriedIn(fields: RawFields): Carried | null {
 }
 
 /** The column of a row that is being carried over. */
-export function writeCarried({ createdAt, createdBy }: Carried): WrittenFields {
-  return { [carriedColumn.name]: JSON.stringify({ createdAt, createdBy }) };
+export function writeCarried({ createdAt, createdBy, changedAt, changedBy }: Carried): WrittenFields {
+  return { [carriedColumn.name]: JSON.stringify({ createdAt, createdBy, changedAt, changedBy }) };
 }
 
 /**
@@ -56,11 +72,23 @@ export function writeCarried({ createdAt, createdBy }: Carried): WrittenFields {
  */
 export function firstAuthor(
   list: Pick<AnyList, 'writing'>,
-  own: Carried & { readonly changedBy: Author },
+  own: OwnRecord,
   carried: Carried | null,
-): Carried {
+): Pick<OwnRecord, 'createdAt' | 'createdBy'> {
   if (carried === null || own.createdBy.kind !== 'app') return { createdAt: own.createdAt, createdBy: own.createdBy };
   const isBeyondEditing = list.writing.kind === 'sealed' || list.writing.kind === 'addOnly';
   const counts = isBeyondEditing || own.changedBy.kind === 'app';
   return { createdAt: carried.createdAt, createdBy: counts ? carried.createdBy : own.createdBy };
+}
+
+/**
+ * The last change of a row. Carrying it over was none: what was carried counts while SharePoint knows of no change since the
+ * app added the row, so that a return is not newer than what was said about it merely because the board has moved.
+ */
+export function lastChange(own: OwnRecord, carried: Carried | null): Pick<OwnRecord, 'changedAt' | 'changedBy'> {
+  const { changedAt, changedBy } = own;
+  const isUntouched = own.createdBy.kind === 'app' && changedBy.kind === 'app' && own.createdAt === changedAt;
+  if (!isUntouched || carried?.changedAt === undefined || carried.changedBy === undefined)
+    return { changedAt, changedBy };
+  return { changedAt: carried.changedAt, changedBy: carried.changedBy };
 }

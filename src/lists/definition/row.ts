@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { isKey } from '../../base/id.ts';
 import { instantOf, parseInstant } from '../../base/time/instant.ts';
-import { carriedIn, firstAuthor } from './carried.ts';
+import { carriedIn, firstAuthor, lastChange } from './carried.ts';
 import type { Column, SiteFacts, WrittenFields } from './column.ts';
 import {
   type AnyList,
@@ -106,15 +106,16 @@ function factsOf(list: AnyList, data: z.infer<typeof item>) {
   const epoch = instantOf(0);
   const changedBy = authorOf(data.lastModifiedBy);
   const createdAt = parseInstant(data.createdDateTime ?? '') ?? epoch;
-  const own = { createdAt, createdBy: authorOf(data.createdBy), changedBy };
+  const changedAt = parseInstant(data.lastModifiedDateTime ?? '') ?? epoch;
+  const own = { createdAt, createdBy: authorOf(data.createdBy), changedAt, changedBy };
+  const carried = carriedIn(data.fields);
   return {
     key: typeof key === 'string' ? key : '',
     itemId: data.id,
     etag: data.eTag ?? data['@odata.etag'] ?? '',
     label: typeof title === 'string' ? title : '',
-    ...firstAuthor(list, own, carriedIn(data.fields)),
-    changedAt: parseInstant(data.lastModifiedDateTime ?? '') ?? epoch,
-    changedBy,
+    ...firstAuthor(list, own, carried),
+    ...lastChange(own, carried),
   };
 }
 

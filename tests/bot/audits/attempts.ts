@@ -14,6 +14,7 @@ import {
 import { workspaceDecision } from '../../../src/core/audit/path/workspaceDecision.ts';
 import { returnStanding } from '../../../src/core/audit/returns/returnStanding.ts';
 import { methodFingerprint, termsFingerprint } from '../../../src/core/audit/terms/termsContent.ts';
+import { dutiesOf } from '../../../src/core/duties/duties.ts';
 import { listStore } from '../../../src/graph/lists/listStore.ts';
 import { actions } from '../../../src/lists/actions.ts';
 import { appointments } from '../../../src/lists/appointments.ts';
@@ -266,7 +267,9 @@ export async function comesTo(world: BotWorld) {
   };
   const states = book.returns.map((head) => `${head.agency.key} ${returnStanding(book, head).state}`);
   const counted = { police: await countsOf(world, 'police'), housing: await countsOf(world, 'housing') };
-  return { a1: standing('a1'), a3: standing('a3'), states, counted };
+  const owed = dutiesOf(book.board, today).filter((duty) => duty.kind === 'case-returns');
+  const askedFor = [...new Set(owed.map((duty) => duty.owed.agency?.key ?? null))];
+  return { a1: standing('a1'), a3: standing('a3'), states, counted, status: book.audit.status, askedFor };
 }
 
 /** Presses a button that the card does not have: the data of one it has, with other keys in it. */

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sha256Hex } from '../../../bot/hash.ts';
 import { keyOf } from '../../../src/base/id.ts';
 import { auditPath } from '../../../src/core/audit/path/auditPath.ts';
 import { prepareMove } from '../../../src/core/audit/path/prepareMove.ts';
+import { contentFingerprint } from '../../../src/core/audit/returns/contentFingerprint.ts';
+import { returnStanding } from '../../../src/core/audit/returns/returnStanding.ts';
 import { listStore } from '../../../src/graph/lists/listStore.ts';
 import type { caseReturns } from '../../../src/lists/caseReturns.ts';
 import type { NewRow } from '../../../src/lists/definition/defineList.ts';
@@ -19,6 +22,7 @@ import {
   openAudit,
   references,
   repliesIn,
+  returnsIn,
   wholeReturn,
 } from './openAudit.ts';
 
@@ -98,6 +102,34 @@ describe('a return that its agency sent past our screens', () => {
     expect(await countsOf(world, 'police')).toEqual({ due: 2, returned: 2 });
     expect(await waitingFor(world)).toEqual(['housing']);
     expect((await repliesIn(world, 'police')).filter((one) => one.kind === 'cannot count')).toHaveLength(1);
+  });
+
+  it('stays accepted, or unable to count, while its row is only touched, and is judged anew when a word is changed', async () => {
+    const [sound, unsound] = references.map((reference) => ({ agency: 'police', reference }) as const);
+    if (sound === undefined || unsound === undefined) throw new Error('there are two cases');
+    const states = async () => {
+      await world.bot().tick();
+      const book = await bookOf(world);
+      return book.returns
+        .filter((head) => head.agency.key === 'police')
+        .map((head) => returnStanding(book, head).state)
+        .sort();
+    };
+    await editReturn(world, 'police', sound, wholeReturn);
+    await editReturn(world, 'police', unsound, { ...wholeReturn, strengths: null });
+    await world.bot().tick();
+    const row = (await returnsIn(world, 'police')).find((one) => one.reference === sound.reference);
+    if (row === undefined) throw new Error('the return is there');
+    await addReply(world, 'member', sound, { fingerprint: contentFingerprint(row, sha256Hex) });
+    expect(await states()).toEqual(['accepted', 'cannot count']);
+    for (const one of [sound, unsound]) await editReturn(world, 'police', one, { state: 'Submitted' });
+    expect(await states()).toEqual(['accepted', 'cannot count']);
+    const said = async () => (await repliesIn(world, 'police')).filter((one) => one.kind === 'cannot count').length;
+    expect(await said()).toBe(1);
+    await editReturn(world, 'police', sound, { strengths: `${wholeReturn.strengths}!` });
+    await editReturn(world, 'police', unsound, { weaknesses: 'Another word.' });
+    expect(await states()).toEqual(['cannot count', 'submitted']);
+    expect(await said()).toBe(2);
   });
 
   it('is judged by the app alone: what people write past the form about it is told to the QA manager and counts for nothing', async () => {

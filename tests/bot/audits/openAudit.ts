@@ -2,6 +2,7 @@
  * The audit 'Neglect' on the bot's test board, as people and app would have written it: scoped, agreed and moved on step by
  * step through the rules of the core, every row by the person whose it is, over HTTP.
  */
+import { withContents } from '../../../bot/audits/returnContents.ts';
 import { readWork } from '../../../bot/audits/work.ts';
 import { readSnapshot } from '../../../bot/duties/snapshot.ts';
 import { sha256Hex } from '../../../bot/hash.ts';
@@ -182,7 +183,8 @@ export async function bookOf(world: BotWorld): Promise<AuditBook> {
     const boardNow = async () => instantOf(world.workplace.parts.clock.boardNow());
     const parts = { store, boardNow, calendar: workdays, log: () => undefined };
     const snapshot = await readSnapshot(parts, { ...open, board });
-    const { work } = await readWork(open, snapshot);
+    const audits = await readWork(open, snapshot);
+    const { work } = await withContents(open, open, { agencies: snapshot.agencies, audits });
     const book = auditBook(snapshot, work, neglectAudit.key, sha256Hex);
     if (book === null) throw new Error('the audit is in the list');
     return book;

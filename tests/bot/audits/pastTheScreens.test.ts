@@ -38,7 +38,7 @@ beforeAll(async () => {
   withReturns = await triesWithReturns(world);
   outcome = await comesTo(world);
   atFindings = await triesAtFindings(world);
-}, 60_000);
+}, 120_000);
 
 afterAll(() => world.close());
 
@@ -118,6 +118,10 @@ describe('a decision that was not theirs to take', () => {
 describe('what is written in an audit whose returns are open, past its forms', () => {
   it.each([
     ['questions changed after they were fixed', 'The audit tool was changed after the returns opened'],
+    [
+      'a tool changed after it was published',
+      'Neglect tool: The questions of a published tool were changed in the list',
+    ],
     ['equality emptied after it was agreed', 'The section on equality and diversity was emptied'],
     ['terms changed after they were agreed', 'The terms of reference were changed after they were agreed'],
     ['a lead who came to manage the area', 'The lead is not independent'],
@@ -157,6 +161,13 @@ describe('what is written in an audit whose returns are open, past its forms', (
       'police submitted',
     ]);
     expect(counted).toEqual({ police: { due: 2, returned: 1 }, housing: { due: 2, returned: 0 } });
+  });
+});
+
+describe('‘Closed’ in the column of an audit’s status', () => {
+  it('silences nothing: the audit is under way by its decisions, and its case returns are still asked for', () => {
+    expect(outcome.status).toBe('Under way');
+    expect([...outcome.askedFor].sort()).toEqual(['housing', 'police']);
   });
 });
 

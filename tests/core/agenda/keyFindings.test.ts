@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type FoundRows, keyFindings } from '../../../src/core/agenda/keyFindings.ts';
-import { withRightfulStatus } from '../../../src/core/audit/withdrawal.ts';
+import { withRightfulStatus } from '../../../src/core/audit/rightfulStatus.ts';
 import type { BoardSnapshot } from '../../../src/core/duties/snapshot.ts';
 import type { FindingKind } from '../../../src/lists/findings.ts';
 import { aFinding, aTheme } from '../../kit/auditBook.ts';

@@ -1,15 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { auditIrregularities } from '../../../src/core/audit/irregularAudit.ts';
-import { operations, writesTo } from '../../../src/core/audit/rights.ts';
-import { mayNow, prepareWithdrawal, withdrawalOf, withRightfulStatus } from '../../../src/core/audit/withdrawal.ts';
+import { withRightfulStatus } from '../../../src/core/audit/rightfulStatus.ts';
+import { operations } from '../../../src/core/audit/rights.ts';
+import { mayNow, prepareWithdrawal, withdrawalOf } from '../../../src/core/audit/withdrawal.ts';
+import { writesTo } from '../../../src/core/audit/writesTo.ts';
 import { dutiesOf } from '../../../src/core/duties/duties.ts';
-import type { Audit, BoardSnapshot } from '../../../src/core/duties/snapshot.ts';
+import type { Audit, BoardSnapshot, CheckedMove } from '../../../src/core/duties/snapshot.ts';
 import type { Person } from '../../../src/core/people/board.ts';
 import { aBook } from '../../kit/auditBook.ts';
 import { auditLead, auditPeople, jointLead, subGroupMember, theAudit, theItem } from '../../kit/auditPeople.ts';
-import { anAppointment, chair, housing, police, policeRepresentative, qaManager, to } from '../../kit/boardRows.ts';
+import {
+  anAppointment,
+  chair,
+  facts,
+  housing,
+  police,
+  policeRepresentative,
+  qaManager,
+  to,
+} from '../../kit/boardRows.ts';
 import { day } from '../../kit/clock.ts';
-import { aBoard, aDecisionBy, anAction, takesPart } from '../../kit/dutyBoard.ts';
+import { aBoard, aDecisionBy, anAction, takesPart, wroteIt } from '../../kit/dutyBoard.ts';
 import { wholeWay } from './path/wholeWay.ts';
 
 const today = day('2015-06-16');
@@ -42,6 +53,31 @@ describe('an audit', () => {
   it.each([chair, qaManager])('is withdrawn by %# with a reason, whatever its column says', (person) => {
     expect(statusOf(boardOf({ decisions: [withdrawnBy(person)] }))).toBe('Withdrawn');
     expect(statusOf(boardOf({ audits: [marked], decisions: [withdrawnBy(person)] }))).toBe('Withdrawn');
+  });
+
+  it('is not closed by its column: what is owed about it stays owed', () => {
+    const [audit] = boardOf().audits;
+    const forged = boardOf({ audits: audit === undefined ? [] : [{ ...audit, status: 'Closed' }] });
+    expect(statusOf(forged)).toBe('Under way');
+    const owed = (board: BoardSnapshot) =>
+      dutiesOf(board, today).map((one) => [one.kind, one.person, one.owed.item, one.owed.dueOn]);
+    expect(owed(forged)).toEqual(owed(boardOf()));
+    expect(owed(forged).map(([kind]) => kind)).toContain('case-returns');
+  });
+
+  it('is closed by its last move, once the app has found that it counts, whatever its column says', () => {
+    const { board, audit } = wholeWay('closed');
+    const closing = board.decisions.find((row) => row.kind === 'audit moved' && row.step === 'closed');
+    const check = (more: Partial<CheckedMove>): CheckedMove => ({
+      ...facts<'checkedMoves'>(closing?.key ?? '', 'Neglect'),
+      ...{ about: 'Neglect', audit: to(audit), counts: true, reason: null, ...more },
+    });
+    const statusWith = (checkedMoves: readonly CheckedMove[]) =>
+      statusOf(withRightfulStatus({ ...board, checkedMoves }));
+    expect(statusWith([check({})])).toBe('Closed');
+    expect(statusWith([])).toBe('Under way');
+    expect(statusWith([check({ counts: false, reason: 'it was wrong.' })])).toBe('Under way');
+    expect(statusWith([check({ createdBy: wroteIt(auditLead) })])).toBe('Under way');
   });
 
   it.each([auditLead, jointLead, subGroupMember, policeRepresentative])('is not withdrawn by %#', (person) => {

@@ -8,12 +8,13 @@ import { indexOf } from '../../answers/boardIndex.ts';
 import type { AuditBook, CaseReturn } from '../auditBook.ts';
 import { countingModerations } from '../moderation/countingModerations.ts';
 import { answerIn, finalGrade, type LatestModerations, latestModerations } from '../moderation/moderations.ts';
-import { unsoundReply } from '../returns/replies.ts';
+import { withFingerprint } from '../returns/contentFingerprint.ts';
+import { needsFingerprint, unsoundReply } from '../returns/replies.ts';
 import { askedOf, type PlacedQuestion, questionsOf } from '../tool/askedOf.ts';
 
 export type CountedBook = Pick<
   AuditBook,
-  'board' | 'audit' | 'participation' | 'returns' | 'replies' | 'tool' | 'cases' | 'moderations'
+  'board' | 'audit' | 'participation' | 'returns' | 'replies' | 'tool' | 'cases' | 'moderations' | 'hash'
 >;
 
 /** One answer that counts. */
@@ -31,11 +32,14 @@ export function countedReturns(book: CountedBook, returns: readonly CaseReturn[]
   const replaced = new Set(cases.filter((one) => one.state === 'Replaced').map((one) => one.reference));
   return returns.filter(
     (row) =>
-      row.audit.key === audit.key &&
-      row.state === 'Submitted' &&
-      !replaced.has(row.reference) &&
-      unsoundReply(book, row, row.etag) === null,
+      row.audit.key === audit.key && row.state === 'Submitted' && !replaced.has(row.reference) && !isUnsound(book, row),
   );
+}
+
+/** The content is looked at only where the version does not settle it. */
+function isUnsound(book: CountedBook, row: CaseReturn): boolean {
+  const head = needsFingerprint(book, row) ? withFingerprint(book, row) : row;
+  return unsoundReply(book, head) !== null;
 }
 
 /** The answers to the questions of one type, in the order of the returns and then of the tool. */

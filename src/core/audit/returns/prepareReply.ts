@@ -1,6 +1,6 @@
 /**
  * What those who lead an audit say about a return that was sent: accepted, or changes asked with what has to change. The
- * rows name the version that was looked at, and go into the agency's own list of replies: no other agency reads them.
+ * rows name the content that was looked at, and go into the agency's own list of replies: no other agency reads them.
  * Nobody decides about a return that they wrote themselves.
  */
 import { accept, type Result, refuse } from '../../../base/result.ts';
@@ -21,7 +21,8 @@ type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'replies'>;
 type NewReply = NewRow<typeof returnReplies>;
 
 export interface Decided {
-  readonly head: ReturnHead;
+  /** With the fingerprint of the content that was looked at: `withFingerprint`. */
+  readonly head: ReturnHead & { readonly fingerprint: string };
   readonly person: PersonKey;
   readonly day: PlainDate;
 }
@@ -65,6 +66,6 @@ function rowOf(
   { head }: Decided,
   said: Pick<NewReply, 'kind'> & { readonly reason: string | null },
 ): NewReply {
-  const { key, reference, agency, etag } = head;
-  return { caseReturn: key, reference, audit: refTo(audit), agency, ...said, version: etag };
+  const { key, reference, agency, etag, fingerprint } = head;
+  return { caseReturn: key, reference, audit: refTo(audit), agency, ...said, version: etag, fingerprint };
 }

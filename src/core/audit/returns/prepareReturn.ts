@@ -3,14 +3,17 @@
  * back, for the row that is there (the app made it); whoever writes it gives the etag, so that of two people who write at
  * once the second is told. Writes nothing itself.
  */
-import { accept, type Refusal, type Result } from '../../../base/result.ts';
+import { accept, type Refusal, type Result, refuse } from '../../../base/result.ts';
+import { refTo } from '../../../lists/definition/columns.ts';
 import type { AuditBook, CaseReturn } from '../auditBook.ts';
 import { answersThatCount } from './checkAnswers.ts';
 import { checkReturn, type ReturnContent } from './checkReturn.ts';
+import { contentFingerprint } from './contentFingerprint.ts';
 import { type EditedHead, type Editor, type EditRefusal, mayEditReturn } from './mayEditReturn.ts';
+import { returnStanding } from './returnStanding.ts';
 import type { WrongField } from './wrongField.ts';
 
-type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'cases' | 'replies' | 'tool' | 'itsTerms'>;
+type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'cases' | 'replies' | 'tool' | 'itsTerms' | 'hash'>;
 
 /** The code of a refusal is why it may not be written, or the field that is wrong. */
 export type ReturnRefusal = EditRefusal | (string & {});
@@ -59,7 +62,22 @@ function prepared(
   const [first, ...rest] = checkReturn(book, values, { submit }).map(refusalOf);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   const answers = submit ? answersThatCount(book, values) : content.answers;
-  return accept({ ...written(content), answers, state: submit ? 'Submitted' : 'Draft', notInvolvedBecause: null });
+  const changes = { ...written(content), answers, notInvolvedBecause: null };
+  if (!submit) return accept({ ...changes, state: 'Draft' });
+  return isAsItWas(book, head, changes) ? refuse('unchanged', sameAgain) : accept({ ...changes, state: 'Submitted' });
+}
+
+const sameAgain =
+  'This is word for word the return that came back to you. Change what was asked for, or say in it why it stays as it is.';
+
+/** Sent again without a change it would only come back: what was said about this content still counts. */
+function isAsItWas(book: Book, head: EditedHead, changes: ReturnContent & Pick<CaseReturn, 'notInvolvedBecause'>) {
+  const { reference, agency } = head;
+  const row = { ...changes, reference, agency, audit: refTo(book.audit), state: 'Submitted' } as const;
+  const fingerprint = contentFingerprint(row, book.hash);
+  // Of no version yet: what was said of it so far is known by its content alone.
+  const { state } = returnStanding(book, { ...head, state: 'Submitted', etag: '', fingerprint });
+  return state === 'changes asked' || state === 'cannot count';
 }
 
 /** What an agency may write, and nothing else that came along with it. */

@@ -10,6 +10,7 @@ import { personBehind } from '../../answers/said.ts';
 import type { Person } from '../../people/board.ts';
 import type { AuditBook, ReturnHead, ReturnReply } from '../auditBook.ts';
 import { hadRight } from '../path/decided.ts';
+import { nameOfReturn } from './contentFingerprint.ts';
 
 type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'replies'>;
 
@@ -29,11 +30,11 @@ const known = new WeakMap<readonly ReturnReply[], ReadonlyMap<string, readonly R
 function rowsAbout({ replies }: Pick<Book, 'replies'>, { key, agency }: RepliedTo): readonly ReturnReply[] {
   const made = known.get(replies) ?? grouped(replies.toSorted(byTime), nameOf);
   known.set(replies, made);
-  return made.get(`${key}|${agency.key}`) ?? [];
+  return made.get(nameOfReturn({ key, agency })) ?? [];
 }
 
 function nameOf({ caseReturn, agency }: ReturnReply): string {
-  return `${caseReturn}|${agency.key}`;
+  return `${caseReturn}|${agency.key}`; // as nameOfReturn
 }
 
 /** SharePoint tells time to the second: two of one second in the order in which it numbered them. */
@@ -50,9 +51,35 @@ export function rightReplies(book: Book, to: RepliedTo): readonly SaidReply[] {
   });
 }
 
-/** The app's word about one version of the return; null where there is none. */
-export function unsoundReply(book: Pick<Book, 'replies'>, to: RepliedTo, version: string): ReturnReply | null {
-  return rowsAbout(book, to).findLast((row) => isOfApp(row) && row.version === version) ?? null;
+/** What tells whether a reply is about a return as it is now. */
+export type AsItIs = Pick<ReturnHead, 'etag' | 'fingerprint'>;
+
+/**
+ * Whether the reply is about exactly this content. The version settles it where the row was not touched since; else the
+ * fingerprint of the content does. A reply that was written before there were fingerprints has the version alone: it
+ * lapses when the row is touched, and with a move to another site.
+ */
+function isAboutContent(reply: ReturnReply, head: AsItIs): boolean {
+  return reply.version === head.etag || isAboutFingerprint(reply, head);
+}
+
+/** Whether the reply names the fingerprint of this content; false while that is not known. */
+export function isAboutFingerprint(reply: ReturnReply, { fingerprint }: Pick<AsItIs, 'fingerprint'>): boolean {
+  return reply.fingerprint !== null && reply.fingerprint === fingerprint;
+}
+
+/**
+ * Whether the content of the return has to be looked at before it can be said what counts for it. Most need not be: the
+ * newest word is about the very version that is there.
+ */
+export function needsFingerprint(book: Pick<Book, 'replies'>, head: RepliedTo & AsItIs): boolean {
+  if (head.fingerprint !== undefined) return false;
+  return rowsAbout(book, head).some((row) => row.fingerprint !== null && row.version !== head.etag);
+}
+
+/** The app's word about the return as it is; null where there is none. */
+export function unsoundReply(book: Pick<Book, 'replies'>, head: RepliedTo & AsItIs): ReturnReply | null {
+  return rowsAbout(book, head).findLast((row) => isOfApp(row) && isAboutContent(row, head)) ?? null;
 }
 
 function isOfApp({ kind, createdBy }: ReturnReply): boolean {

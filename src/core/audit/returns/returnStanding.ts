@@ -1,11 +1,12 @@
 /**
  * How far a return is, from its row and from what was said about it. 'Accepted', 'changes asked' and 'cannot count' are
- * replies, never a column: each counts for the version of the return that it is about. A return that is changed after it
- * was accepted is one that has been sent, and has to be looked at again; one that could not count is judged anew.
+ * replies, never a column: each counts for exactly the content of the return that it is about. A return that is changed
+ * after it was accepted is one that has been sent, and has to be looked at again; one that could not count is judged anew.
+ * A row that was only touched, or carried into another site, is the same return.
  */
 import type { ReturnState } from '../../../lists/caseReturns.ts';
 import type { AuditBook, ReturnHead, ReturnReply } from '../auditBook.ts';
-import { rightReplies, unsoundReply } from './replies.ts';
+import { isAboutFingerprint, rightReplies, unsoundReply } from './replies.ts';
 
 export const returnStates = [
   'not prepared',
@@ -28,13 +29,14 @@ export interface ReturnStanding {
 
 type Book = Pick<AuditBook, 'board' | 'audit' | 'participation' | 'replies'>;
 /** As much of a return as its standing depends on; no etag where it is not known which version there was. */
-export type StandingHead = Pick<ReturnHead, 'key' | 'agency' | 'state' | 'changedAt' | 'changedBy'> & {
+export type StandingHead = Pick<ReturnHead, 'key' | 'agency' | 'state' | 'changedAt' | 'changedBy' | 'fingerprint'> & {
   readonly etag: string | null;
 };
 
 /** Where the return stands. Drafts after changes were asked stay 'changes asked' until they are sent again. */
 export function returnStanding(book: Book, head: StandingHead): ReturnStanding {
-  const unsound = isSent(head.state) && head.etag !== null ? unsoundReply(book, head, head.etag) : null;
+  const { etag } = head;
+  const unsound = isSent(head.state) && etag !== null ? unsoundReply(book, { ...head, etag }) : null;
   if (unsound !== null) return { state: 'cannot count', reply: unsound };
   const last = rightReplies(book, head).at(-1)?.row ?? null;
   const reply = last !== null && countsFor(head, last) ? last : null;
@@ -56,8 +58,9 @@ const withoutReply: Readonly<Record<ReturnState, ReturnStandingState>> = {
 };
 
 /** A reply is about the return as it was then; only the wish for changes lives on in the drafts that follow. */
-function countsFor({ state, changedAt, etag }: StandingHead, reply: ReturnReply): boolean {
-  const isAboutThis = reply.createdAt >= changedAt && (etag === null || reply.version === etag);
+function countsFor(head: StandingHead, reply: ReturnReply): boolean {
+  const { state } = head;
+  const isAboutThis = isAbout(reply, head);
   const asksChanges = reply.kind === 'changes asked';
   switch (state) {
     case 'Not started':
@@ -70,6 +73,13 @@ function countsFor({ state, changedAt, etag }: StandingHead, reply: ReturnReply)
     case 'Not involved':
       return isAboutThis && asksChanges;
   }
+}
+
+/** A version is a number that grows, so it can be named before it is there: such a reply is about nothing. */
+function isAbout(reply: ReturnReply, head: StandingHead): boolean {
+  const { etag, changedAt } = head;
+  if (isAboutFingerprint(reply, head)) return true;
+  return reply.createdAt >= changedAt && (etag === null || reply.version === etag);
 }
 
 /**

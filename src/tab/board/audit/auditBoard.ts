@@ -2,8 +2,6 @@
  * One audit as its workspace shows it: the board and the audit's own rows, read together. Lists that are closed to the
  * person are empty and named in `closed`; SharePoint decides that, not this page.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Key, keyOf, type Ref } from '../../../base/id.ts';
 import { type AuditBook, type AuditWork, auditBook } from '../../../core/audit/auditBook.ts';
 import { readStandings } from '../../../graph/lists/agencyReturns.ts';
@@ -23,11 +21,8 @@ import { themes } from '../../../lists/themes.ts';
 import { verdicts } from '../../../lists/verdicts.ts';
 import type { Board } from '../board.ts';
 import { type DutyBoard, type Looker, readDutyBoard } from '../dutyBoard.ts';
-
-/** SHA-256 of the text, in hexadecimal; at once, because the rules ask for it in the middle of their work. */
-export function hashOfText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
-}
+import { hashOfText } from './hashOfText.ts';
+import { withContents } from './returnContents.ts';
 
 /** The lists of the workspace, by the names that a book gives them. */
 const workLists = {
@@ -73,8 +68,9 @@ export async function readAuditBoard(
   );
   const agencies = duty.snapshot.agencies.filter((agency) => taking.has(agency.key));
   const heads = await readStandings(site, agencies, key, signal);
+  const returns = await withContents(site, { agencies, audit: key, heads }, signal);
   const unseen = new Set<string>(heads.unseen);
-  const book = auditBook(duty.snapshot, { ...work.rows, returns: heads.rows, replies: heads.replies }, key, hashOfText);
+  const book = auditBook(duty.snapshot, { ...work.rows, returns, replies: heads.replies }, key, hashOfText);
   return {
     board: duty.board,
     book,

@@ -2,6 +2,7 @@
 import type { Ref } from '../../../base/id.ts';
 import type { PlainDate } from '../../../base/time/plainDate.ts';
 import { holdsRole, type Membership } from '../../../core/people/board.ts';
+import { isSetAside } from '../../../core/people/entered.ts';
 import type { Role } from '../../../lists/appointments.ts';
 import { refTo } from '../../../lists/definition/columns.ts';
 
@@ -20,7 +21,9 @@ export function peopleOptions(
 ): readonly PersonOption[] {
   return membership.people
     .filter(
-      ({ key }) => key === chosen || roles === null || roles.some((role) => holdsRole(membership, key, role, day)),
+      (one) =>
+        one.key === chosen ||
+        (!isSetAside(one) && (roles === null || roles.some((role) => holdsRole(membership, one.key, role, day)))),
     )
     .map(({ key, name }) => ({ value: String(key), words: name }))
     .sort((a, b) => a.words.localeCompare(b.words, 'en-GB'));

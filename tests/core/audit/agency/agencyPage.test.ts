@@ -3,7 +3,8 @@ import { agencyPage } from '../../../../src/core/audit/agency/agencyPage.ts';
 import { gatesOf } from '../../../../src/core/audit/path/gates/all.ts';
 import { agencyStandings } from '../../../../src/core/audit/people/agencyStanding.ts';
 import type { AnswerRow } from '../../../../src/core/duties/snapshot.ts';
-import { aBook, aLearning, aRecommendation } from '../../../kit/auditBook.ts';
+import { aBook, aRecommendation } from '../../../kit/auditBook.ts';
+import { aLearning } from '../../../kit/auditLearning.ts';
 import { auditLead, boardMember, theAudit } from '../../../kit/auditPeople.ts';
 import {
   anAgency,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { brokenLinks, loopOf } from '../../../../src/core/audit/loop/loopOf.ts';
 import type { Person } from '../../../../src/core/people/board.ts';
-import { aBook, aFinding, aLearning, aRecommendation, aVerdict } from '../../../kit/auditBook.ts';
+import { aBook, aFinding, aRecommendation } from '../../../kit/auditBook.ts';
+import { aLearning, aVerdict } from '../../../kit/auditLearning.ts';
 import { auditLead, subGroupMember, theAudit } from '../../../kit/auditPeople.ts';
 import { housing, policeRepresentative, to } from '../../../kit/boardRows.ts';
 import { at, day } from '../../../kit/clock.ts';

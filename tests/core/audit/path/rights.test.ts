@@ -7,8 +7,8 @@ import {
   operations,
   rightsTable,
   rolesIn,
-  writesTo,
 } from '../../../../src/core/audit/rights.ts';
+import { writesTo } from '../../../../src/core/audit/writesTo.ts';
 import type { Person } from '../../../../src/core/people/board.ts';
 import { agencyGroupName } from '../../../../src/lists/agencyLists.ts';
 import { allLists } from '../../../../src/lists/all.ts';

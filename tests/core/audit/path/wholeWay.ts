@@ -14,16 +14,15 @@ import {
   aBook,
   aCase,
   aFinding,
-  aLearning,
   aModeration,
   aRecommendation,
   aReturnHead,
   aSample,
   aTerms,
   aTool,
-  aVerdict,
   someHash,
 } from '../../../kit/auditBook.ts';
+import { aLearning, aVerdict } from '../../../kit/auditLearning.ts';
 import { auditLead, theAudit } from '../../../kit/auditPeople.ts';
 import {
   facts,

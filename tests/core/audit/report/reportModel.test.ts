@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportBlock } from '../../../../src/core/audit/report/blocks.ts';
 import { type AnalysisParts, reportModel } from '../../../../src/core/audit/report/reportModel.ts';
-import {
-  aBook,
-  aCase,
-  aFinding,
-  aLearning,
-  aRecommendation,
-  aReturnHead,
-  aSample,
-  aVerdict,
-} from '../../../kit/auditBook.ts';
+import { aBook, aCase, aFinding, aRecommendation, aReturnHead, aSample } from '../../../kit/auditBook.ts';
+import { aLearning, aVerdict } from '../../../kit/auditLearning.ts';
 import { theAudit } from '../../../kit/auditPeople.ts';
 import { police, policeRepresentative, to } from '../../../kit/boardRows.ts';
 import { day } from '../../../kit/clock.ts';

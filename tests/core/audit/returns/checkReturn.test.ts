@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseReturn } from '../../../../src/core/audit/auditBook.ts';
 import { checkReturn } from '../../../../src/core/audit/returns/checkReturn.ts';
+import { contentFingerprint } from '../../../../src/core/audit/returns/contentFingerprint.ts';
 import { prepareDraft, prepareNotInvolved, prepareSubmit } from '../../../../src/core/audit/returns/prepareReturn.ts';
 import type { CaseAnswer } from '../../../../src/lists/caseReturns.ts';
 import type { Question } from '../../../../src/lists/toolContent.ts';
 import { aBook, aReturn, aReturnHead, aTerms, aTool } from '../../../kit/auditBook.ts';
+import { auditLead } from '../../../kit/auditPeople.ts';
 import { housing, police, policeRepresentative } from '../../../kit/boardRows.ts';
 import { day } from '../../../kit/clock.ts';
+import { aReply, cannotCount } from '../../../kit/returnReplies.ts';
 import { aQuestion, aToolContent } from '../../../kit/toolQuestions.ts';
 
 const to = (value: CaseAnswer['value'], more: Partial<CaseAnswer> = {}): CaseAnswer => ({
@@ -127,6 +130,20 @@ describe('what is written on the return', () => {
     const kept = prepareDraft(book, write({ answers: stale }));
     expect(kept.ok && [kept.value.state, kept.value.answers]).toEqual(['Draft', stale]);
   });
+
+  it.each(['changes asked', 'cannot count'] as const)(
+    'is not sent again word for word when it came back because of ‘%s’',
+    (kind) => {
+      const sent = aReturn(police, 'SM-K7Q2', { ...values({ answers: complete }) });
+      const said = { fingerprint: contentFingerprint(sent, book.hash), reason: 'More on the plan, please.' };
+      const reply = kind === 'cannot count' ? cannotCount(head, said) : aReply(auditLead, kind, head, said);
+      const back = { ...book, replies: [reply] };
+      const again = (more: Partial<CaseReturn>) => prepareSubmit(back, write({ answers: complete, ...more }));
+      expect(again({})).toMatchObject({ ok: false, refusals: [{ code: 'unchanged' }] });
+      expect(again({ weaknesses: 'The plan stays as it is: see the review.' }).ok).toBe(true);
+      expect(prepareDraft(back, write({ answers: complete })).ok).toBe(true);
+    },
+  );
 
   it('says everything that is wrong, field by field', () => {
     const refused = prepareSubmit(book, write({ strengths: null, childsVoice: null }));

@@ -3,7 +3,7 @@ import type { ReturnHead, ReturnReply } from '../../../../src/core/audit/auditBo
 import { auditIrregularities } from '../../../../src/core/audit/irregularAudit.ts';
 import { mayEditReturn } from '../../../../src/core/audit/returns/mayEditReturn.ts';
 import { prepareAccept, prepareChangesAsked } from '../../../../src/core/audit/returns/prepareReply.ts';
-import { irregularReplies } from '../../../../src/core/audit/returns/replies.ts';
+import { irregularReplies, needsFingerprint } from '../../../../src/core/audit/returns/replies.ts';
 import { returnMatrix } from '../../../../src/core/audit/returns/returnMatrix.ts';
 import { returnStanding } from '../../../../src/core/audit/returns/returnStanding.ts';
 import type { Person } from '../../../../src/core/people/board.ts';
@@ -84,6 +84,39 @@ describe('where a return stands', () => {
 
   it('takes no acceptance from who wrote the return', () => {
     expect(standing([decided('accepted', '2015-06-11 09:00')], { changedBy: wroteIt(auditLead) })).toBe('submitted');
+  });
+});
+
+describe('a reply that names the content', () => {
+  const fingerprint = head().fingerprint;
+  const accepted = decided('accepted', '2015-06-11 09:00', auditLead, { fingerprint });
+  const touched = { etag: '"another-site,1"', changedAt: at('2015-07-01 09:00') };
+  const edited = { ...touched, fingerprint: 'v1:other' };
+
+  it.each([
+    ['an acceptance', accepted, 'accepted'],
+    ['a wish for changes', decided('changes asked', '2015-06-11 09:00', auditLead, { fingerprint }), 'changes asked'],
+    ['the word of the app', cannotCount(head(), { fingerprint }), 'cannot count'],
+  ] as const)('outlives a touch and a move of the board, and no edit: %s', (_what, reply, state) => {
+    expect([{}, touched, edited].map((more) => standing([reply], more))).toEqual([state, state, 'submitted']);
+  });
+
+  it('counts again for the very content it was about', () => {
+    expect(standing([accepted], { ...edited, fingerprint })).toBe('accepted');
+  });
+
+  it('says nothing of a return that is back with its agency, and nothing in the voice of who wrote it', () => {
+    expect(standing([accepted], { ...touched, state: 'Draft' })).toBe('draft');
+    expect(standing([accepted], { ...touched, changedBy: wroteIt(auditLead) })).toBe('submitted');
+  });
+
+  it('is looked up by content only where the version does not tell', () => {
+    const needs = (reply: ReturnReply, { fingerprint: _known, ...more }: ReturnHead) =>
+      needsFingerprint(book([reply]), more);
+    expect(needs(accepted, head())).toBe(false);
+    expect(needs(accepted, head(touched))).toBe(true);
+    expect(needs({ ...accepted, fingerprint: null }, head(touched))).toBe(false);
+    expect(needsFingerprint(book([accepted]), head(touched))).toBe(false);
   });
 });
 
@@ -203,7 +236,14 @@ describe('deciding about a return', () => {
     const ready = prepareAccept(book(), by(auditLead, { etag: '"made-up,7"' }));
     expect(ready).toMatchObject({
       ok: true,
-      value: { kind: 'accepted', caseReturn: key, agency: to(police), reason: null, version: '"made-up,7"' },
+      value: {
+        kind: 'accepted',
+        caseReturn: key,
+        agency: to(police),
+        reason: null,
+        version: '"made-up,7"',
+        fingerprint: 'v1:police-SM-K7Q2',
+      },
     });
   });
 

@@ -11,6 +11,7 @@ import { useAuditHere } from '../auditHere.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { actionWords } from './actionWords.ts';
 import { type ActionAct, actsOn } from './actsOn.ts';
+import { ChangedInList } from './ChangedInList.tsx';
 import { sayLateLine } from './planView.ts';
 
 export function ActionCard({ line }: { readonly line: ActionLine }) {
@@ -43,6 +44,7 @@ export function ActionCard({ line }: { readonly line: ActionLine }) {
           {line.dueOn !== action.dueOn && <span className="quiet"> (at first {sayDate(action.dueOn)})</span>}.{' '}
           {line.owner.title} has it{line.ownerIsThere ? '.' : ', but is not among the people of the board any more.'}
         </p>
+        <ChangedInList action={action} />
         <Said line={line} />
         <Ignored line={line} />
         {form.open === null ? (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { sayInstant } from '../../../../base/time/zone.ts';
 import { historyOf } from '../../../../core/audit/history/describeChanges.ts';
 import { readHistory } from '../../../../graph/lists/history.ts';
+import { sayCut } from '../../../board/phrases.ts';
 import { useSite } from '../../../board/world.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import type { TrailRow } from './trail.ts';
@@ -39,18 +40,21 @@ function Versions({ row }: { readonly row: TrailRow }) {
   if (error !== null) return <FaultNotice fault={error} onAgain={() => void refetch()} />;
   if (data === undefined) return <p role="status">Reading the history…</p>;
   return (
-    <ol className="trail-versions">
-      {historyOf(row.list, data).map(({ version, at, who, changes }) => (
-        <li key={version}>
-          <span className="quiet">{at === null ? '' : `${sayInstant(at)}, `}</span>
-          {who}
-          <ul>
-            {changes.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
+    <>
+      {!data.isWhole && <p className="quiet">{sayCut(data.versions.length)}</p>}
+      <ol className="trail-versions">
+        {historyOf(row.list, data.versions).map(({ version, at, who, changes }) => (
+          <li key={version}>
+            <span className="quiet">{at === null ? '' : `${sayInstant(at)}, `}</span>
+            {who}
+            <ul>
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -1,13 +1,17 @@
 /** What lies before the next step, and the button that moves the audit on. */
 import { Button } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
+import { accept, type Result } from '../../../../base/result.ts';
+import type { AuditBook } from '../../../../core/audit/auditBook.ts';
 import { isOpen } from '../../../../core/audit/path/gate.ts';
 import { prepareMove } from '../../../../core/audit/path/prepareMove.ts';
 import { type PathStep, sayStep } from '../../../../core/audit/path/steps.ts';
 import { sayMove } from '../../../../core/audit/path/waitingFor.ts';
 import { pathWarnings } from '../../../../core/audit/path/warnings.ts';
 import { capital } from '../../../../core/words/terms.ts';
+import { audits } from '../../../../lists/audits.ts';
 import { useAuditWrite } from '../../../board/audit/useAuditWrite.ts';
+import { changes, type Writing } from '../../../board/audit/writing.ts';
 import { lowered } from '../../../board/phrases.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { WriteOutcome } from '../../../ui/write/WriteOutcome.tsx';
@@ -50,6 +54,16 @@ function Warnings({ next }: { readonly next: PathStep }) {
   );
 }
 
+/** The decision is what counts; the column says the same to people who open the list. */
+function marked(
+  { audit }: Pick<AuditBook, 'audit'>,
+  next: PathStep,
+  decided: Result<readonly Writing[], string>,
+): Result<readonly Writing[], string> {
+  if (!decided.ok || next !== 'closed') return decided;
+  return accept([...decided.value, changes(audits, audit, { status: 'Closed' })]);
+}
+
 /** Stays where it is while something is missing, says why, and can be reached with the keyboard. */
 function MoveOn({ next, onMoved }: { readonly next: PathStep; readonly onMoved: () => void }) {
   const here = useAuditHere();
@@ -64,7 +78,7 @@ function MoveOn({ next, onMoved }: { readonly next: PathStep; readonly onMoved: 
   const move = async (): Promise<void> => {
     if (isShut || isSaving) return;
     const to = { person: me?.key ?? null, to: next, day: today };
-    if (!(await writing.save(() => decide(book, prepareMove(book, to), press.current)))) return;
+    if (!(await writing.save(() => marked(book, next, decide(book, prepareMove(book, to), press.current))))) return;
     press.current = crypto.randomUUID();
     onMoved();
   };

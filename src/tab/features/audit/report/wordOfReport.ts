@@ -2,7 +2,7 @@
 
 import type { ReportBlock, ReportSection, ReportTable } from '../../../../core/audit/report/blocks.ts';
 import type { ReportModel } from '../../../../core/audit/report/reportModel.ts';
-import type { WordDocument, WordSection } from '../../../board/word/wordDocument.ts';
+import type { WordDocument, WordSection } from '../../../../word/wordDocument.ts';
 
 /** @param subtitle the board and the day */
 export function wordOfReport({ title, sections }: ReportModel, subtitle: string): WordDocument {

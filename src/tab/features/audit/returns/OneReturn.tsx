@@ -1,6 +1,7 @@
 /** One return: filled in by its agency while it may be, read by everybody else who may see it, and decided about by the lead. */
 
 import type { CaseReturn } from '../../../../core/audit/auditBook.ts';
+import { withFingerprint } from '../../../../core/audit/returns/contentFingerprint.ts';
 import { mayEditReturn } from '../../../../core/audit/returns/mayEditReturn.ts';
 import { type ReturnStanding, returnStanding, sayReturnState } from '../../../../core/audit/returns/returnStanding.ts';
 import { hashOf } from '../../../board/routes.ts';
@@ -13,8 +14,9 @@ import { ReviewReturn } from './ReviewReturn.tsx';
 
 export function OneReturn({ row }: { readonly row: CaseReturn }) {
   const { book, me, today, may } = useAuditHere();
-  const standing = returnStanding(book, row);
-  const editing = mayEditReturn(book, row, { person: me?.key ?? null, day: today });
+  const head = withFingerprint(book, row);
+  const standing = returnStanding(book, head);
+  const editing = mayEditReturn(book, head, { person: me?.key ?? null, day: today });
   const agency = book.board.agencies.find((one) => one.key === row.agency.key);
   return (
     <>

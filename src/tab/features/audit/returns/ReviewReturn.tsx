@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { accept, type Result, refuse } from '../../../../base/result.ts';
 import type { AuditBook, CaseReturn } from '../../../../core/audit/auditBook.ts';
 import { checkReturn } from '../../../../core/audit/returns/checkReturn.ts';
+import { withFingerprint } from '../../../../core/audit/returns/contentFingerprint.ts';
 import { prepareAccept, prepareChangesAsked } from '../../../../core/audit/returns/prepareReply.ts';
 import type { ReturnStanding } from '../../../../core/audit/returns/returnStanding.ts';
 import { type ListOwner, returnRepliesOf } from '../../../../lists/agencyLists.ts';
@@ -45,7 +46,7 @@ export function ReviewReturn({ row, agency, standing }: Reviewed & { readonly st
                 void accepting.save(() => {
                   const sound = mayBeAccepted(book, row);
                   if (!sound.ok) return sound;
-                  const ready = prepareAccept(book, { head: row, person: me.key, day: today });
+                  const ready = prepareAccept(book, { head: withFingerprint(book, row), person: me.key, day: today });
                   return ready.ok ? accept([addsReply(book, agency, ready.value)]) : ready;
                 })
               }
@@ -89,7 +90,8 @@ function AskForChanges({ row, agency, onClose }: Reviewed & { readonly onClose: 
       onClose={onClose}
       onSave={() =>
         void writing.save(() => {
-          const ready = prepareChangesAsked(book, { head: row, person: me.key, day: today, because });
+          const head = withFingerprint(book, row);
+          const ready = prepareChangesAsked(book, { head, person: me.key, day: today, because });
           return ready.ok ? accept([addsReply(book, agency, ready.value)]) : ready;
         })
       }

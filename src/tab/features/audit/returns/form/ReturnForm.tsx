@@ -6,6 +6,7 @@ import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CaseReturn } from '../../../../../core/audit/auditBook.ts';
 import { checkReturn } from '../../../../../core/audit/returns/checkReturn.ts';
+import { withFingerprint } from '../../../../../core/audit/returns/contentFingerprint.ts';
 import { prepareNotInvolved, prepareSubmit } from '../../../../../core/audit/returns/prepareReturn.ts';
 import type { WrongField } from '../../../../../core/audit/returns/wrongField.ts';
 import type { Agency } from '../../../../../core/people/board.ts';
@@ -90,7 +91,12 @@ function Ending({ at, agency, wrong, onWrong }: EndingProps) {
     onWrong(missing);
     if (missing.length > 0) return;
     await sending.save(() => {
-      const ready = prepareSubmit(book, { head: kept, content: shown, person: me?.key ?? null, day: today });
+      const ready = prepareSubmit(book, {
+        head: withFingerprint(book, kept),
+        content: shown,
+        person: me?.key ?? null,
+        day: today,
+      });
       return ready.ok ? { ok: true, value: [changes(caseReturnsOf(agency), kept, ready.value)] } : ready;
     });
   };
@@ -152,7 +158,12 @@ function NotInvolved({ at, agency, onClose }: Pick<EndingProps, 'at' | 'agency'>
       onClose={onClose}
       onSave={() =>
         void writing.save(() => {
-          const ready = prepareNotInvolved(book, { head: at.kept, because, person: me?.key ?? null, day: today });
+          const ready = prepareNotInvolved(book, {
+            head: withFingerprint(book, at.kept),
+            because,
+            person: me?.key ?? null,
+            day: today,
+          });
           return ready.ok ? { ok: true, value: [changes(caseReturnsOf(agency), at.kept, ready.value)] } : ready;
         })
       }
