@@ -20,11 +20,16 @@ type LoggedRow = Row<typeof reminderLog>;
 /** Key of the entry that marks a store as rebuilt. No message is called so. */
 const marker = 'rebuilt';
 
+/** Whether the bot has worked on the board with this store before. */
+export async function wasRebuilt({ outbox }: Pick<BotParts['store'], 'outbox'>, board: string): Promise<boolean> {
+  return (await outbox.get(board, marker)) !== null;
+}
+
 /** @throws Fault when the list cannot be read; then nothing may be planned */
 export async function rebuildOnce(parts: Parts, open: OpenBoard): Promise<void> {
   const { outbox } = parts.store;
   const board = open.board.key;
-  if ((await outbox.get(board, marker)) !== null) return;
+  if (await wasRebuilt(parts.store, board)) return;
   const page = await logPage(open);
   // A board that was set up before there was a reminder log has none yet, and nothing in it.
   if (page === null) return;

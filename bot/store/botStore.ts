@@ -5,6 +5,7 @@
  * of both is the test suite in `tests/bot/store/`.
  */
 import type { Instant } from '../../src/base/time/instant.ts';
+import type { RecordBeginning } from '../../src/core/mou/ownRecord.ts';
 import type { OutboxRecords, RouteRecords } from './outboxRecords.ts';
 
 /** A team that has the bot, with the SharePoint site that holds its lists. */
@@ -73,6 +74,10 @@ export interface SealRecords {
   /** The row with this hash is in the list: it is the one of its number from now on. */
   keep(board: string, sequence: number, hash: string): Promise<void>;
   all(board: string): Promise<readonly SealRecord[]>;
+  /** Writes down how this record began. The first counts; a second changes nothing. */
+  begin(board: string, beginning: RecordBeginning): Promise<void>;
+  /** Null where it was not written down yet. */
+  beginning(board: string): Promise<RecordBeginning | null>;
 }
 
 /** Something a person pressed, recorded before anything is done about it. */

@@ -7,6 +7,7 @@ import { itemCalls } from './entries/items.ts';
 import { listCalls } from './entries/lists.ts';
 import { peopleCalls } from './entries/people.ts';
 import { sharePointCalls } from './entries/sharePoint.ts';
+import { sharePointGroupCalls } from './entries/sharePointGroups.ts';
 import { siteCalls } from './entries/sites.ts';
 import type { DocumentedCall } from './entry.ts';
 
@@ -17,6 +18,7 @@ export const documentedCalls: readonly DocumentedCall[] = [
   ...fileCalls,
   ...peopleCalls,
   ...sharePointCalls,
+  ...sharePointGroupCalls,
   ...connectorCalls,
   ...identityCalls,
   ...entraCalls,

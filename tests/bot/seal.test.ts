@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openStoreToRead } from '../../bot/store/openToRead.ts';
 import { verifyBoards } from '../../manifest/verifySignatures.ts';
 import { keyOf } from '../../src/base/id.ts';
 import { signatureHash } from '../../src/core/mou/chain.ts';
+import type { Receipt } from '../../src/core/mou/ownRecord.ts';
 import { rerouteToWorkplace } from '../../src/graph/http/reroute.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { listPath } from '../../src/graph/lists/site.ts';
 import { mouSignatures } from '../../src/lists/mouSignatures.ts';
+import { at } from '../kit/clock.ts';
 import { sha256 } from '../kit/mouRows.ts';
 import { type BotWorld, botWorld } from './kit/botWorld.ts';
 import { signed } from './kit/desk.ts';
@@ -27,15 +30,27 @@ async function threeSignatures(world: BotWorld): Promise<void> {
   await world.bot().settled();
 }
 
-async function verify(world: BotWorld): Promise<{ readonly isSound: boolean; readonly said: string }> {
+async function verify(
+  world: BotWorld,
+  { file = world.storeFile, receipts = [] }: { readonly file?: string; readonly receipts?: readonly Receipt[] } = {},
+): Promise<{ readonly isSound: boolean; readonly said: string }> {
   const said: string[] = [];
+  const store = openStoreToRead({ BOT_STORE_FILE: file });
   const isSound = await verifyBoards({
-    storeFile: world.storeFile,
+    store,
+    receipts,
+    now: at('2015-03-16 09:30'),
     getToken: () => world.workplace.parts.tokens.appToken(directory.app.id, 'graph'),
     send: rerouteToWorkplace((url, init) => fetch(url, init), world.workplace.url),
     write: (line) => said.push(line),
   });
+  await store.close();
   return { isSound, said: said.join('\n') };
+}
+
+/** The file of `withNewStore`. */
+function newStoreOf(world: BotWorld): string {
+  return world.storeFile.replace('bot.sqlite', 'new.sqlite');
 }
 
 /** What the bot itself answers to 'verify now'. */
@@ -112,8 +127,59 @@ describe('the seal of the memorandum', () => {
       ...forged,
       hash: await signatureHash(forged, sha256),
     });
-    expect((await verify(world)).said).toContain('Signature 4 was not written by the bot: it was put in by hand.');
+    expect((await verify(world)).said).toContain('Signature 4 is not in the bot’s own record: it was put in by hand');
     expect(await verifyByRequest(world)).toContain('put in by hand');
+  });
+
+  describe('after the bot has lost its store', () => {
+    beforeEach(async () => {
+      await world.withNewStore();
+      await world.setClock('2015-03-17T09:30:00Z');
+      await world.desk('chair').say('channel', 'help');
+      await world.bot().tick();
+    });
+    const began =
+      'The bot’s own record begins later, on 17 March 2015, with 3 already there: they have not changed since that day';
+
+    it('says since when the bot has its record, and what it cannot say', async () => {
+      const byRequest = await verifyByRequest(world);
+      expect(byRequest).toContain('All 3 signatures fit: list, chain and texts agree.');
+      expect(byRequest).toContain(`${began}.`);
+      expect(byRequest).toContain('compare the receipts that people kept with the list');
+      const probation = world.desk('probation');
+      await probation.press(await probation.card('channel', 'for Probation'), 'mouSign', {
+        accepted: 'true',
+        substitute: 'somebody-else',
+        substituteName: 'Deputy',
+      });
+      await world.bot().settled();
+      expect(await signaturesOf(world)).toHaveLength(4);
+      const { said } = await verify(world, { file: newStoreOf(world) });
+      expect(said).toContain(`${began}, and the 1 signed since is as the bot wrote it.`);
+    });
+
+    it('is broken by what is done to the list from then on, also to what was there', async () => {
+      await remove(world, 3);
+      expect(await verifyByRequest(world)).toContain(
+        'Signature 3 is missing: there were 3 when the bot’s own record began, the list ends at 2.',
+      );
+    });
+  });
+
+  it('is proved by a receipt, also where the bot has no record of it', async () => {
+    const last = (await signaturesOf(world)).at(-1);
+    const receipts = [{ sequence: 3, mark: (last?.hash ?? '').slice(0, 12) }];
+    expect(await verify(world, { receipts })).toMatchObject({ isSound: true });
+    await remove(world, 3);
+    await world.withNewStore();
+    await world.desk('chair').say('channel', 'help');
+    await world.bot().tick();
+    const { isSound, said } = await verify(world, {
+      file: newStoreOf(world),
+      receipts,
+    });
+    expect(isSound).toBe(false);
+    expect(said).toContain('Signature 3 is missing: there is a receipt with the number 3, the list ends at 2.');
   });
 
   it('is refused to somebody who may not ask, in words', async () => {

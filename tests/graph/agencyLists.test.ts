@@ -10,20 +10,21 @@ import {
 } from '../../src/graph/lists/agencyReturns.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
 import { type ListMirror, listMirror } from '../../src/graph/lists/mirror.ts';
-import { activeAgencies, inspectAgencyLists, provisionAgencies } from '../../src/graph/provision/agencyLists.ts';
+import {
+  activeAgencies,
+  agenciesWithLists,
+  inspectAgencyLists,
+  provisionAgencies,
+} from '../../src/graph/provision/agencyLists.ts';
 import type { ProvisionLine } from '../../src/graph/provision/provisionLists.ts';
-import { appoint, endAppointment } from '../../src/graph/sharepoint/appoint.ts';
-import { boardGroups, giveGroups, groupsOfOthers } from '../../src/graph/sharepoint/groupOwner.ts';
 import { inspectPermissions } from '../../src/graph/sharepoint/inspectPermissions.ts';
 import type { PermissionLine } from '../../src/graph/sharepoint/listPermissions.ts';
-import { addToAgencyGroup, addToGroup, groupMembers, loginNameOf } from '../../src/graph/sharepoint/membership.ts';
+import { addToAgencyGroup } from '../../src/graph/sharepoint/membership.ts';
 import { agencies } from '../../src/lists/agencies.ts';
 import { caseReturnsOf } from '../../src/lists/agencyLists.ts';
-import { appointments } from '../../src/lists/appointments.ts';
 import type { caseReturns } from '../../src/lists/caseReturns.ts';
 import type { NewRow } from '../../src/lists/definition/defineList.ts';
 import { makeBoard, sharePointAs, siteAs, siteAsApp } from '../kit/boardSite.ts';
-import { day } from '../kit/clock.ts';
 import { entriesOf, PEOPLE, SETUP_SCOPES, type TestWorkplace, withWorkplace } from '../kit/workplace.ts';
 import { anAgency } from './contractSite.ts';
 
@@ -81,6 +82,7 @@ describe('lists of agencies', () => {
     expect((await inspectAgencyLists(owner())).map((one) => one.state)).toEqual(
       Array.from({ length: 4 }, () => 'missing'),
     );
+    expect([...(await agenciesWithLists(owner(), await activeAgencies(owner())))]).toEqual([]);
     const first = await provision();
     expect(first.lists.map((line) => [line.list, line.did])).toEqual([
       ['Case returns - Police', 'created'],
@@ -93,6 +95,8 @@ describe('lists of agencies', () => {
       'QA Agency - Childrens Social Care',
     ]);
     expect(await provision()).toEqual({ lists: [], permissions: [] });
+    const owners = await Promise.all(['police', 'gone', 'social-care'].map(agencyOf));
+    expect([...(await agenciesWithLists(owner(), owners))]).toEqual(['police', 'social-care']);
     expect(await inspectPermissions(sharePoint(), owner())).toEqual([]);
     expect((await inspectAgencyLists(owner())).map((one) => one.state)).toEqual(
       Array.from({ length: 4 }, () => 'as defined'),
@@ -109,6 +113,9 @@ describe('lists of agencies', () => {
     await provision();
     await change('police', { name: 'Police service' });
     await enter('housing', 'Housing');
+    const nothing = { list: () => undefined, permission: () => undefined };
+    const ofPolice = await provisionAgencies(owner(), sharePoint(), { ...nothing, only: new Set(['police']) });
+    expect(ofPolice.lines.every((line) => line.list.endsWith('Police'))).toBe(true);
     expect((await provision()).lists).toEqual([
       { list: 'Case returns - Housing', did: 'created' },
       { list: 'Replies on case returns - Housing', did: 'created' },
@@ -222,77 +229,5 @@ describe('lists of agencies', () => {
     await change('police', { active: false });
     expect((await mirror.refresh()).changed).toEqual(new Set(['agencies', 'Case returns - Police']));
     await expect(references('police')).rejects.toThrow(TypeError);
-  });
-
-  it('open to who is appointed, also when the first try ended half-way, and close when the last appointment ends', async () => {
-    await provision();
-    const police = await agencyOf('police');
-    const wanted = (role: 'representative' | 'substitute') => ({
-      key: keyOf<'appointments'>(`guest-${role}`),
-      person: { key: keyOf<'people'>('guest'), title: 'Police representative' },
-      userPrincipalName: guest,
-      role,
-      agency: police,
-      startsOn: day('2015-04-01'),
-    });
-    const members = async (group: string) => (await groupMembers(sharePoint(), group)).map((one) => one.loginName);
-    await expect(appoint(siteAs(at, 'chair'), sharePointAs(at, 'chair'), wanted('substitute'))).rejects.toMatchObject({
-      code: 'forbidden',
-    });
-    expect(await members('QA Agency - Police')).toEqual([]);
-    const substitute = await appoint(owner(), sharePoint(), wanted('substitute'));
-    const representative = await appoint(owner(), sharePoint(), wanted('representative'));
-    await appoint(owner(), sharePoint(), wanted('representative'));
-    expect((await listStore(owner(), appointments).all()).rows).toHaveLength(2);
-    expect(await members('QA Agency - Police')).toEqual([loginNameOf(guest)]);
-
-    const ending = {
-      lastDay: day('2015-06-01'),
-      today: day('2015-06-01'),
-      userPrincipalName: guest,
-      appointments: [substitute, representative],
-      leadsFor: [],
-      agencies: [police],
-    };
-    await endAppointment(owner(), sharePoint(), { ...ending, appointment: substitute, today: day('2015-05-01') });
-    const rows = (await listStore(owner(), appointments).all()).rows;
-    const ended = rows.find((row) => row.key === substitute.key);
-    expect(ended?.endsOn).toBe('2015-06-01');
-    if (ended === undefined) throw new TypeError('the appointment is there');
-    await endAppointment(owner(), sharePoint(), { ...ending, appointment: ended, appointments: rows });
-    expect(await members('QA Agency - Police')).toEqual([loginNameOf(guest)]);
-    await addToGroup(sharePoint(), 'QA Agency - Police', PEOPLE.member.userPrincipalName);
-    await endAppointment(owner(), sharePoint(), { ...ending, appointment: representative, appointments: rows });
-    expect(await members('QA Agency - Police')).toEqual([loginNameOf(PEOPLE.member.userPrincipalName)]);
-    expect(await members('QA Agency representatives')).not.toContain(loginNameOf(guest));
-  });
-
-  it('get people from a QA manager who does not own the site, once the groups were given to them', async () => {
-    await provision();
-    const police = await agencyOf('police');
-    const byManager = sharePointAs(at, 'qaManager');
-    const name = PEOPLE.qaManager.userPrincipalName;
-    const appointing = (role: 'agency auditor', key: string) =>
-      appoint(siteAs(at, 'qaManager'), byManager, {
-        ...{ key: keyOf<'appointments'>(key), role, agency: police, startsOn: day('2015-04-01') },
-        ...{ person: { key: keyOf('guest'), title: 'Police auditor' }, userPrincipalName: guest },
-      });
-    await expect(appointing('agency auditor', 'a-1')).rejects.toMatchObject({ code: 'forbidden' });
-    const groups = boardGroups([police]);
-    await expect(giveGroups(byManager, groups, name)).rejects.toMatchObject({ code: 'forbidden' });
-    expect(await giveGroups(sharePoint(), groups, name)).toEqual(groups);
-    expect(await giveGroups(sharePoint(), groups, name)).toEqual([]);
-
-    await appointing('agency auditor', 'a-1');
-    const members = (await groupMembers(sharePoint(), 'QA Agency - Police')).map((one) => one.loginName);
-    expect(members).toEqual([loginNameOf(guest)]);
-    await expect(listStore(siteAs(at, 'police'), caseReturnsOf(police)).all()).resolves.toMatchObject({ rows: [] });
-    // Whoever is in a group of the agency's may not let others in.
-    await expect(
-      addToGroup(sharePointAs(at, 'police'), 'QA Agency - Police', PEOPLE.member.userPrincipalName),
-    ).rejects.toMatchObject({ code: 'forbidden' });
-    expect(await groupsOfOthers(sharePoint(), boardGroups([await agencyOf('social-care')]), name)).toEqual([
-      'QA Agency - Childrens Social Care',
-    ]);
   });
 });

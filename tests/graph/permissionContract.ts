@@ -9,6 +9,7 @@ import { agencies } from '../../src/lists/agencies.ts';
 import { mouDeclineReasons } from '../../src/lists/mouDeclineReasons.ts';
 import { mouDeclines } from '../../src/lists/mouDeclines.ts';
 import { mouSignatures } from '../../src/lists/mouSignatures.ts';
+import { people } from '../../src/lists/people.ts';
 import { requests } from '../../src/lists/requests.ts';
 import { anAgency, aSignature, type ContractSite } from './contractSite.ts';
 
@@ -28,6 +29,21 @@ export function permissionContract(opened: () => ContractSite): void {
         await expect(store.add(keyOf('mine'), anAgency('Mine'))).rejects.toMatchObject({ code: 'forbidden' });
       }
       expect((await listStore(opened().chair, agencies).get(keyOf('kept')))?.name).toBe('Kept');
+    });
+
+    it('name nobody, make nobody one with another, and give nobody an account, unless they are chair or QA manager', async () => {
+      const named = { name: 'Police lead', email: 'lead@police.example', kind: 'entered on a card' } as const;
+      await listStore(opened().qaManager, people).add(keyOf('entered-1'), named);
+      for (const who of [opened().subGroup, opened().representative]) {
+        const store = listStore(who, people);
+        const row = await store.get(keyOf('entered-1'));
+        if (row === null) throw new TypeError('everybody of the board may read who is who');
+        const account = { kind: 'member', tenantId: 'my-tenant', objectId: 'my-object' } as const;
+        await expect(store.change(row, account)).rejects.toMatchObject({ code: 'forbidden' });
+        await expect(store.add(keyOf('entered-2'), named)).rejects.toMatchObject({ code: 'forbidden' });
+      }
+      const kept = await listStore(opened().chair, people).get(keyOf('entered-1'));
+      expect([kept?.kind, kept?.objectId]).toEqual(['entered on a card', null]);
     });
 
     it('add to a list that is add-only, and change nothing in it, not even their own', async () => {

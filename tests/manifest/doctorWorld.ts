@@ -1,8 +1,6 @@
 /**
  * A board in which the doctor finds nothing: in a workplace, with its people, its agency, its bot's rows and something
  * that answers for the bot. Tests break one thing in it and put it back.
- *
- * The workplace has neither 'Get channel' nor 'List apps in team': those two answers are given here, in the documented shape.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -42,7 +40,10 @@ const roles = [
   'TeamsActivity.Send.User',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
 ];
-const scopes = [...SETUP_SCOPES, 'User.ReadBasic.All'];
+const scopes = [
+  ...SETUP_SCOPES,
+  ...['User.ReadBasic.All', 'Channel.ReadBasic.All', 'TeamsAppInstallation.ReadForTeam'],
+];
 
 /** Everybody here can be written to alone, and an administrator has allowed what the product may use. */
 export const healthyDirectory = {
@@ -71,8 +72,6 @@ export interface DoctorWorld {
   readonly botUrl: string;
   /** What the stand-in of the bot says; null for one that does not answer like a bot. */
   botSays: Health | Pick<Health, 'up'> | null;
-  channelKind: string | null;
-  isInTeam: boolean;
   examine(changed?: Changed): Promise<readonly Finding[]>;
   /** Names of the checks that did not say 'ok', each with what it said. */
   notOk(changed?: Changed): Promise<Readonly<Record<string, string>>>;
@@ -97,8 +96,6 @@ export async function doctorWorld(): Promise<DoctorWorld> {
   const answers = recorder(rerouteToWorkplace((url, init) => fetch(url, init), at.url));
   const state = {
     botSays: wellBot as Health | Pick<Health, 'up'> | null,
-    channelKind: 'standard' as string | null,
-    isInTeam: true,
   };
   const world = Object.assign(answers, state);
   const bot = await startBot(() => world.botSays);
@@ -163,8 +160,6 @@ function startBot(says: () => Health | Pick<Health, 'up'> | null): Promise<Serve
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-type Standing = Pick<DoctorWorld, 'channelKind' | 'isInTeam'>;
-
 /** The columns and permissions of the site: most of what the doctor asks, and the same where a fault lies elsewhere. */
 const ofSite = /\/_api\/web\/lists|\/lists\/[^/]+\/columns/;
 
@@ -188,7 +183,7 @@ function recorder(send: Send): Recorder {
 
 function partsOf(
   at: TestWorkplace,
-  world: Standing & Recorder,
+  world: Recorder,
   { bot, changed }: { readonly bot: Server; readonly changed: Changed },
 ): ExamineParts {
   const { tokens, clock } = at.workplace.parts;
@@ -210,33 +205,13 @@ function partsOf(
       workplaceUrl: at.url,
       ...place,
     },
-    send: withTeam(isSiteSame ? world.replay : world.record, world),
+    send: isSiteSame ? world.replay : world.record,
     patience: { wait: () => Promise.resolve(), random: () => 0, tries: 4, longestWaitSeconds: 15 },
     boardNow: instantOf(clock.boardNow()),
     wallNow: Date.now,
     say: () => undefined,
     ...rest,
   };
-}
-
-/** Source of the two answers: "Get channel" and "List apps in team". */
-function withTeam(send: Send, world: Standing): Send {
-  return async (url, init) => {
-    const asked = new URL(url);
-    if (!asked.pathname.startsWith(`/v1.0/teams/${team.groupId}/`)) return send(url, init);
-    return asked.pathname.endsWith('/installedApps') ? installedApps(asked, world) : channelAnswer(world);
-  };
-}
-
-function installedApps({ searchParams }: URL, { isInTeam }: Standing): Response {
-  const filter = searchParams.get('$filter') ?? '';
-  const isAsked = isInTeam && filter.includes(`teamsApp/externalId eq '${app.teamsAppId}'`);
-  return json(200, { value: isAsked ? [{ id: 'installation', teamsApp: { externalId: app.teamsAppId } }] : [] });
-}
-
-function channelAnswer({ channelKind }: Standing): Response {
-  if (channelKind === null) return json(404, { error: { code: 'NotFound', message: 'No channel' } });
-  return json(200, { id: channels[0]?.id, membershipType: channelKind });
 }
 
 /** One token for each service: making one takes longer than asking. */
@@ -247,8 +222,4 @@ function kept(make: (service: Service) => Promise<string>): (service: Service) =
     tokens.set(service, token);
     return token;
   };
-}
-
-function json(status: number, body: unknown): Response {
-  return new Response(JSON.stringify(body), { status, headers: { date: new Date().toUTCString() } });
 }

@@ -92,16 +92,41 @@ export function faultsAround(world: () => DoctorWorld): void {
   });
 
   it('sees the channel gone or of another kind, and the app missing from the team', async () => {
-    world().channelKind = null;
-    expect(await world().notOk(same)).toEqual({ channel: expect.stringMatching(/^broken: .*does not exist any more/) });
-    world().channelKind = 'shared';
-    world().isInTeam = false;
-    expect(await world().notOk(same)).toEqual({
-      channel: expect.stringMatching(/^attention: It is a shared channel/),
-      teamApp: expect.stringMatching(/^broken: .*not installed in the team/),
+    const [first] = healthyDirectory.channels;
+    if (first === undefined) throw new TypeError('the team has a channel');
+    const inTeams = (act: 'install' | 'uninstall') =>
+      at().control(`teams/${act}`, { method: 'POST', body: { team: true } });
+    await withDirectory(
+      { ...healthyDirectory, channels: [{ id: '19:other@thread.tacv2', name: 'Other' }] },
+      async () => {
+        expect(await world().notOk(same)).toEqual({
+          channel: expect.stringMatching(/^broken: .*does not exist any more/),
+        });
+      },
+    );
+    const shared = { ...first, membershipType: 'shared' } as const;
+    await inTeams('uninstall');
+    await withDirectory({ ...healthyDirectory, channels: [shared] }, async () => {
+      expect(await world().notOk(same)).toEqual({
+        channel: expect.stringMatching(/^attention: It is a shared channel/),
+        teamApp: expect.stringMatching(/^broken: .*not installed in the team/),
+      });
     });
-    world().channelKind = 'standard';
-    world().isInTeam = true;
+    await inTeams('install');
+    expect(await world().notOk(same)).toEqual({});
+  });
+
+  it('could not look at the team where the permissions on teams are refused, and says no more than that', async () => {
+    const person = (service: 'graph' | 'sharepoint') =>
+      asApp().userToken(
+        owner,
+        service,
+        service === 'graph' ? [...SETUP_SCOPES, 'User.ReadBasic.All'] : ['AllSites.FullControl'],
+      );
+    expect(await world().notOk({ ...same, place: { person } })).toEqual({
+      channel: expect.stringMatching(/^could not look: /),
+      teamApp: expect.stringMatching(/^could not look: /),
+    });
   });
 
   it('hears from the bot that it has stopped, or hears something that is no bot', async () => {
@@ -168,7 +193,7 @@ export function faultsAround(world: () => DoctorWorld): void {
     try {
       const findings = await world().examine();
       const closed = findings.filter(({ standing }) => standing === 'could not look').map(({ check }) => check);
-      expect(closed).toEqual(['versions', 'levels', 'permissions', 'addOnly']);
+      expect(closed).toEqual(['versions', 'levels', 'permissions', 'addOnly', 'auditLibrary']);
       expect(findings.find(({ check }) => check === 'siteGrant')?.sentence).toContain(
         'With which role could not be seen',
       );
@@ -182,7 +207,7 @@ export function faultsAround(world: () => DoctorWorld): void {
     const standing = new Map(findings.map((finding) => [finding.check, finding.standing]));
     for (const seen of ['settings', 'lists', 'indexes', 'appRoles', 'siteGrant', 'botAnswers'])
       expect([seen, standing.get(seen)]).toEqual([seen, 'ok']);
-    for (const hidden of ['permissions', 'addOnly', 'membership', 'scopes', 'channel'])
+    for (const hidden of ['permissions', 'addOnly', 'auditLibrary', 'membership', 'scopes', 'channel'])
       expect([hidden, standing.get(hidden)]).toEqual([hidden, 'could not look']);
     expect(findings.filter((finding) => finding.standing === 'broken')).toEqual([]);
   });

@@ -5,9 +5,11 @@ import { expect, it } from '@jest/globals';
 import { keyOf } from '../../src/base/id.ts';
 import { allChecks } from '../../src/core/doctor/checks/all.ts';
 import { listStore } from '../../src/graph/lists/listStore.ts';
-import { provisionLists } from '../../src/graph/provision/provisionLists.ts';
+import { provisionLists, siteLists } from '../../src/graph/provision/provisionLists.ts';
 import { addToCircle, groupPath, removeFromGroup } from '../../src/graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../src/graph/sharepoint/provisionPermissions.ts';
+import { agencies } from '../../src/lists/agencies.ts';
+import { agencyListsOf } from '../../src/lists/agencyLists.ts';
 import { appointments } from '../../src/lists/appointments.ts';
 import { settingsKey } from '../../src/lists/boardSettings.ts';
 import { people } from '../../src/lists/people.ts';
@@ -24,7 +26,7 @@ export function faultsOfSite(world: () => DoctorWorld): void {
   const site = () => siteAs(at(), 'owner', SETUP_SCOPES);
   const sharePoint = () => sharePointAs(at(), 'owner');
   const graph = () => at().graph('owner', SETUP_SCOPES);
-  const listId = async (title: string) => String((await graph()(`/sites/${at().siteId}/lists/${title}`)).body.id);
+  const listId = async (title: string) => String((await siteLists(site())).get(title));
   const repair = async () => {
     await provisionLists(site(), () => undefined);
     await provisionPermissions(sharePoint(), site(), () => undefined);
@@ -100,6 +102,33 @@ export function faultsOfSite(world: () => DoctorWorld): void {
       });
     } finally {
       await sharePoint().call({ method: 'MERGE', path, body: { EnableVersioning: true } });
+    }
+  });
+
+  it('sees the library of files without versions, and open to an agency', async () => {
+    const path = `web/lists(guid'${await listId('Audit files')}')`;
+    await sharePoint().call({ method: 'MERGE', path, body: { EnableVersioning: false } });
+    expect(await world().notOk()).toEqual({ auditLibrary: expect.stringMatching(/^broken: It keeps no earlier/) });
+    await sharePoint().call({ method: 'MERGE', path, body: { EnableVersioning: true } });
+    for (const level of ['Read', 'Full Control'])
+      await withRight(['Audit files', await groupId('QA Agency - Police'), level], async () => {
+        expect(await world().notOk()).toEqual({
+          auditLibrary: `broken: Open to others than those who audit: QA Agency - Police (${level}).`,
+        });
+      });
+  });
+
+  it('misses the group of an agency that has its lists', async () => {
+    const fire = { name: 'Fire', sector: 'Other', active: true, notifyAddress: null } as const;
+    const row = await listStore(site(), agencies).add(keyOf('fire'), fire);
+    const its = agencyListsOf(row).map(({ list }) => list);
+    await provisionLists(site(), () => undefined, its);
+    try {
+      const wrong = await world().notOk();
+      expect(wrong.levels).toBe('broken: Missing in SharePoint: the group “QA Agency - Fire”.');
+      expect(wrong.agencyLists).toBeUndefined();
+    } finally {
+      await listStore(site(), agencies).change(row, { active: false });
     }
   });
 

@@ -1,6 +1,7 @@
 /** Seals in an Azure table: keeping one and dropping the other tries of its number is one transaction. */
 import { z } from 'zod';
 import { Fault } from '../../../src/base/fault.ts';
+import type { RecordBeginning } from '../../../src/core/mou/ownRecord.ts';
 import type { SealRecord, SealRecords } from '../botStore.ts';
 import type { AzureAccount } from './account.ts';
 import { insertNew } from './changing.ts';
@@ -9,12 +10,19 @@ import { keyOf, keysBelow } from './keys.ts';
 import { moment } from './shapes.ts';
 
 const shape = z.object({ sequence: z.number(), hash: z.string(), state: z.enum(['planned', 'kept']), at: moment });
+const beginningShape = z.object({
+  at: moment,
+  found: z.array(z.object({ sequence: z.number(), hash: z.string() })),
+});
 
 /** Long enough for every signature that will ever be. */
 const digits = 10;
 
 export function sealRecords(account: AzureAccount): SealRecords {
   const table = entitiesOf<SealRecord>(account.table('seals'), (stored) => shape.parse(stored));
+  const beginnings = entitiesOf<RecordBeginning>(account.table('sealbeginnings'), (stored) =>
+    beginningShape.parse(stored),
+  );
   const number = (sequence: number): string => String(sequence).padStart(digits, '0');
   return {
     plan: async (board, seal) => {
@@ -34,6 +42,10 @@ export function sealRecords(account: AzureAccount): SealRecords {
       (await table.list(keyOf(board)))
         .map(({ value }) => value)
         .sort((left, right) => left.sequence - right.sequence || (left.at < right.at ? -1 : 1)),
+    begin: async (board, value) => {
+      await insertNew(beginnings, keyOf(board), { row: 'first', value });
+    },
+    beginning: async (board) => (await beginnings.get(keyOf(board), 'first'))?.value ?? null,
   };
 }
 

@@ -34,6 +34,8 @@ create index if not exists contacts_by_object on contacts (board, object_id);
 create table if not exists seals (
   board text not null, sequence integer not null, hash text not null, state text not null, at text not null,
   primary key (board, sequence, hash)) without rowid;
+create table if not exists seal_beginnings (
+  board text primary key, at text not null, found text not null) without rowid;
 create table if not exists presses (
   board text not null, key text not null, state text not null, press text not null, answer text, at text not null,
   primary key (board, key)) without rowid;

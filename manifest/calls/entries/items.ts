@@ -58,7 +58,7 @@ export const itemCalls: readonly DocumentedCall[] = [
     verified: 'yes',
     remark:
       'With `fields($select=...)`, as the page shows; it spells the options without the dollar sign, which "Use query parameters" makes optional.',
-    from: ['src/graph/lists/listStore.ts', 'bot/boards/settings.ts'],
+    from: ['src/graph/lists/listStore.ts', 'src/graph/lists/mendRow.ts', 'bot/boards/settings.ts'],
   },
   {
     api,
@@ -75,7 +75,7 @@ export const itemCalls: readonly DocumentedCall[] = [
     verified: 'yes',
     remark:
       'A fieldValueSet there and back; `if-match` with 412 for a stale row is documented. The answer is not read: a row is read anew.',
-    from: ['src/graph/lists/listStore.ts', 'bot/outbox/ledger.ts'],
+    from: ['src/graph/lists/listStore.ts', 'src/graph/lists/mendRow.ts', 'bot/outbox/ledger.ts'],
   },
   {
     api,
@@ -117,14 +117,14 @@ export const itemCalls: readonly DocumentedCall[] = [
     purpose: 'Who changed what in a row: the audit trail.',
     page: graphDocs('Listing versions of a ListItem', 'listitem-list-versions'),
     least: reading,
-    query: [],
+    query: ['$skiptoken'],
     request: 'nothing',
     response: { collectionOf: 'listItemVersion' },
     success: [200],
     beyond: ['$expand'],
     verified: 'partly',
     remark:
-      'Path and members as documented. `$expand=fields` stands on the page of a single version ("Get a ListItemVersion resource") and not on this one; without it the trail would name who and when, but not what. Whether this answer comes in pages is not said: only the first is read.',
+      'Path and members as documented. `$expand=fields` stands on the page of a single version ("Get a ListItemVersion resource") and not on this one; without it the trail would name who and when, but not what. Whether this answer comes in pages is not said: a link to more is followed where there is one ("Paging Microsoft Graph data in your app"), to at most 2,000 versions of a row.',
     from: ['src/graph/lists/history.ts'],
   },
 ];

@@ -98,10 +98,9 @@ export const peopleCalls: readonly DocumentedCall[] = [
     request: 'nothing',
     response: 'channel',
     success: [200],
-    isNotCopied: true,
     verified: 'partly',
     remark:
-      'Path, `$select` and members as documented. The permissions stand in a table that was not found; those given are of "Permissions reference" and of the page’s note on resource-specific consent.',
+      'Path, `$select` and members as documented. The page’s own table of permissions was not found; those given are of "Get primaryChannel", of "Permissions reference" and of the page’s note on resource-specific consent. Codes of its refusals are those that callers report.',
     from: ['src/graph/doctor/readTeam.ts'],
   },
   {
@@ -110,15 +109,14 @@ export const peopleCalls: readonly DocumentedCall[] = [
     path: '/teams/{team-id}/installedApps',
     purpose: 'Whether the app is in the team, for the doctor.',
     page: graphDocs('List apps in team', 'team-list-installedapps'),
-    least: { delegated: 'TeamsAppInstallation.ReadForTeam', application: 'TeamsAppInstallation.ReadForTeam.All' },
+    least: { delegated: 'TeamsAppInstallation.ReadForTeam', application: 'TeamsAppInstallation.Read.Group' },
     query: ['$filter', '$select', '$expand'],
     request: 'nothing',
     response: { collectionOf: 'teamsAppInstallation' },
     success: [200],
-    isNotCopied: true,
     verified: 'partly',
     remark:
-      'The page filters by `teamsApp/externalId` alone; two conditions joined by `or` are not shown. Its table names no application permission, the one given is of "Permissions reference".',
+      'Permissions as in the page’s table. It filters by `teamsApp/externalId` alone; that `teamsApp/id` may stand in its place, as the doctor asks for an app that the catalogue knows by another id, is not shown.',
     from: ['src/graph/doctor/readTeam.ts'],
   },
 ];

@@ -1,7 +1,7 @@
 /**
- * Calls of SharePoint's own REST interface: permission levels, groups, who holds what on a list, and that a list keeps
- * versions. Its pages name the permissions of add-ins; what an Entra app needs is not on them and is given as it is described
- * in "Accessing SharePoint using an application context".
+ * Calls of SharePoint's own REST interface: permission levels, who holds what on a list, and that a list keeps versions.
+ * Groups stand in `sharePointGroups.ts`. Its pages name the permissions of add-ins; what an Entra app needs is not on them and
+ * is given as it is described in "Accessing SharePoint using an application context".
  */
 import type { DocumentedCall } from '../entry.ts';
 import { listsReference, rolesReference } from './docs.ts';
@@ -11,10 +11,9 @@ const fullControl = {
   delegated: 'AllSites.FullControl',
   application: 'Sites.FullControl.All, or Sites.Selected with fullcontrol',
 };
-const membership = 'src/graph/sharepoint/membership.ts';
-const provisioning = 'src/graph/sharepoint/provisionPermissions.ts';
 const levels = 'src/graph/sharepoint/ensureLevels.ts';
 const onLists = 'src/graph/sharepoint/listPermissions.ts';
+const library = 'src/graph/doctor/readAuditLibrary.ts';
 const customPermissions = {
   title: 'Set custom permissions on a list by using the REST interface',
   found: 'SharePoint/sp-dev-docs docs/sp-add-ins/set-custom-permissions-on-a-list-by-using-the-rest-interface.md',
@@ -34,7 +33,7 @@ export const sharePointCalls: readonly DocumentedCall[] = [
     success: [200],
     verified: 'yes',
     remark: '`HasUniqueRoleAssignments` comes only when it is asked for ("Returned with resource: No").',
-    from: ['src/graph/sharepoint/listVersions.ts', onLists],
+    from: ['src/graph/sharepoint/listVersions.ts', onLists, library],
   },
   {
     api,
@@ -83,7 +82,7 @@ export const sharePointCalls: readonly DocumentedCall[] = [
     verified: 'yes',
     remark:
       '`Member` and `RoleDefinitionBindings` come only when they are expanded; a list is a securable object as the site is.',
-    from: [onLists, 'src/graph/doctor/readRowWriters.ts'],
+    from: [onLists, 'src/graph/doctor/readRowWriters.ts', library],
   },
   {
     api,
@@ -176,131 +175,5 @@ export const sharePointCalls: readonly DocumentedCall[] = [
     verified: 'partly',
     remark: 'Members as in the page’s example ("Create a role definition"); the status is not on the page.',
     from: [levels],
-  },
-  {
-    api,
-    method: 'GET',
-    path: "web/sitegroups/getbyname('{group name}')",
-    purpose: 'The number of a group.',
-    page: rolesReference,
-    least: fullControl,
-    query: [],
-    request: 'nothing',
-    response: 'SP.Group',
-    success: [200],
-    verified: 'yes',
-    remark: '"The group name is specified in its LoginName property."',
-    from: [provisioning],
-  },
-  {
-    api,
-    method: 'POST',
-    path: 'web/sitegroups',
-    purpose: 'Makes the group of a circle or of an agency.',
-    page: rolesReference,
-    least: fullControl,
-    query: [],
-    request: 'SP.Group',
-    response: 'SP.Group',
-    success: [201],
-    verified: 'partly',
-    remark: 'Members as in "Create a group" and the table of properties; the status is not on the page.',
-    from: [provisioning],
-  },
-  {
-    api,
-    method: 'GET',
-    path: "web/sitegroups/getbyname('{group name}')/users",
-    purpose: 'Who is in a group.',
-    page: rolesReference,
-    least: fullControl,
-    query: [],
-    request: 'nothing',
-    response: { collectionOf: 'SP.User' },
-    success: [200],
-    verified: 'yes',
-    remark:
-      '"Get the users in a group", with the group by its name; login names of SharePoint Online begin with `i:0#.f|membership|` (table 1).',
-    from: [membership],
-  },
-  {
-    api,
-    method: 'POST',
-    path: "web/sitegroups/getbyname('{group name}')/users",
-    purpose: 'Puts somebody into a group.',
-    page: rolesReference,
-    least: fullControl,
-    query: [],
-    request: 'SP.User',
-    response: 'SP.User',
-    success: [201],
-    verified: 'partly',
-    remark: '"Add a user to a group": a `LoginName` alone; the status is not on the page.',
-    from: [membership],
-  },
-  {
-    api,
-    method: 'POST',
-    path: "web/sitegroups/getbyname('{group name}')/users/removebyid({user id})",
-    purpose: 'Takes somebody out of a group.',
-    page: rolesReference,
-    least: fullControl,
-    query: [],
-    request: 'nothing',
-    response: 'no result',
-    success: [200],
-    verified: 'yes',
-    remark: 'Section "RemoveById method" of the user collection.',
-    from: [membership],
-  },
-  {
-    api,
-    method: 'GET',
-    path: "web/sitegroups/getbyname('{group name}')/owner",
-    purpose: 'Whose a group is.',
-    page: rolesReference,
-    least: fullControl,
-    query: [],
-    request: 'nothing',
-    response: 'SP.Principal',
-    success: [200],
-    verified: 'partly',
-    remark:
-      '`Owner` is among the group’s properties, and a property is read at its own address. Reported to be answered "Unknown Error" where the owner is a person and not a group (pnpjs issue 1668).',
-    from: ['src/graph/sharepoint/groupOwner.ts'],
-  },
-  {
-    api,
-    method: 'POST',
-    path: 'web/ensureuser',
-    purpose: 'The number of a person in the site.',
-    page: {
-      title: 'SP.Web.ensureUser Method (sp.js)',
-      found: 'learn.microsoft.com/previous-versions/office/sharepoint-visio/jj245233(v=office.15)',
-    },
-    least: fullControl,
-    query: [],
-    request: 'ensureUser body',
-    response: 'SP.User',
-    success: [200],
-    verified: 'partly',
-    remark: 'The page passes `logonName` in the address; its place in the body is how public code sends it (PnPjs).',
-    from: ['src/graph/sharepoint/groupOwner.ts'],
-  },
-  {
-    api,
-    method: 'POST',
-    path: "web/sitegroups/getbyname('{group name}')/SetUserAsOwner(ownerId={})",
-    purpose: 'Gives a group to the person who appoints.',
-    page: null,
-    least: fullControl,
-    query: [],
-    request: 'nothing',
-    response: 'no result',
-    success: [200],
-    verified: 'unverified',
-    remark:
-      'No page was found. Microsoft’s answer in sp-dev-docs issue 5031 points to it; it takes the id of a person and of no group. The name of the argument was not found: public code passes the number alone.',
-    from: ['src/graph/sharepoint/groupOwner.ts'],
   },
 ];

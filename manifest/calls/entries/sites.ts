@@ -43,7 +43,7 @@ export const siteCalls: readonly DocumentedCall[] = [
       'Path and members as documented; the page lists no query options, `$select` is that of "Use query parameters".',
     from: [
       'src/tab/features/setup/readSetup.ts',
-      'src/tab/board/siteAccess.ts',
+      'src/tab/board/siteAddress.ts',
       'src/tab/features/doctor/examineHere.ts',
     ],
   },
@@ -92,7 +92,7 @@ export const siteCalls: readonly DocumentedCall[] = [
     success: [201],
     verified: 'yes',
     remark:
-      'A person who grants must be an administrator, "such as SharePoint Administrator or higher": an owner of the site is not enough. `grantedToIdentities` is deprecated in favour of `grantedToIdentitiesV2`, and is what the page’s example sends.',
+      'A person who grants must be an administrator, "such as SharePoint Administrator or higher": an owner of the site is not enough. The same page says that they must be a member of the site as well (its translations; microsoft-graph-docs-contrib pull request 9561); in 2022 an owner still could (microsoft-graph-docs pull request 17987). `grantedToIdentities` is deprecated in favour of `grantedToIdentitiesV2`, and is what the page’s example sends.',
     from: ['manifest/provision.ts'],
   },
   {

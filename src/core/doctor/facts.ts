@@ -55,6 +55,19 @@ export interface RowWriter {
   readonly hasFullControl: boolean;
 }
 
+/** Somebody with any right on the library of the audits' files. */
+export interface LibraryHolder {
+  readonly holder: string;
+  readonly isGroup: boolean;
+  readonly level: string;
+  readonly hasFullControl: boolean;
+}
+
+/** The library of the audits' files. */
+export type LibraryState =
+  | { readonly isThere: false }
+  | { readonly isThere: true; readonly keepsVersions: boolean; readonly holders: readonly LibraryHolder[] };
+
 /** Who is who, as the lists say. */
 export interface BoardPeople {
   readonly people: readonly Person[];
@@ -122,6 +135,7 @@ export interface DoctorFacts {
   readonly agencyLists: Seen<readonly ListState[]>;
   readonly permissions: Seen<readonly PermissionDifference[]>;
   readonly rowWriters: Seen<readonly RowWriter[]>;
+  readonly auditLibrary: Seen<LibraryState>;
   readonly settings: Seen<Row<typeof boardSettings> | null>;
   readonly who: Seen<BoardPeople>;
   /** SharePoint login names in lower case, by the group's name; a group that is missing is not in it. */

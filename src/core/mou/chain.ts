@@ -1,11 +1,15 @@
 /**
  * The seal of the memorandum (N3): each signature holds the hash of its own canonical form, which holds the hash of the
  * signature before. Changing, removing or inserting one breaks every link after it. The chain alone cannot show a
- * rewritten or shortened end: for that `verify` also compares with what the bot itself kept.
+ * rewritten or shortened end: for that `verify` also compares with what the bot itself kept (`ownRecord.ts`) and with
+ * receipts that people show.
  */
+
+import type { Instant } from '../../base/time/instant.ts';
 import type { Row } from '../../lists/definition/defineList.ts';
 import type { mouSignatures } from '../../lists/mouSignatures.ts';
 import { canonicalJson, canonicalText, type Sha256 } from './canonical.ts';
+import type { KeptSeal, Receipt, RecordBeginning } from './ownRecord.ts';
 
 export type Signature = Row<typeof mouSignatures>;
 
@@ -62,12 +66,6 @@ export function signatureHash(part: SealedPart, sha256: Sha256): Promise<string>
   );
 }
 
-/** What the bot remembers of a signature it wrote. */
-export interface KeptSeal {
-  readonly sequence: number;
-  readonly hash: string;
-}
-
 /** The first thing that does not fit, in words an officer can act on. */
 export interface BrokenSeal {
   readonly code: 'changed' | 'relinked' | 'missing' | 'unknown' | 'textChanged' | 'unreadable';
@@ -76,8 +74,23 @@ export interface BrokenSeal {
 }
 
 export type SealCheck =
-  | { readonly sound: true; readonly checked: number; readonly lastHash: string }
+  | {
+      readonly sound: true;
+      readonly checked: number;
+      readonly lastHash: string;
+      /** What the bot's own record cannot say; null when it has been there from the first signature on, or was not asked. */
+      readonly limit: RecordLimit | null;
+    }
   | { readonly sound: false; readonly checked: number; readonly broken: BrokenSeal };
+
+/** The bot's own record began when there were signatures already. */
+export interface RecordLimit {
+  readonly since: Instant;
+  /** How many were there: they have not changed since, and the chain cannot show what was done to it before. */
+  readonly found: number;
+  /** The highest number that a receipt proves; it proves all before it, too. 0 for none. */
+  readonly proved: number;
+}
 
 export interface SealEvidence {
   readonly signatures: readonly Signature[];
@@ -85,6 +98,10 @@ export interface SealEvidence {
   readonly texts: ReadonlyMap<string, string>;
   /** What the bot kept; null where the checker has no access to the bot's store (the tab). */
   readonly kept: readonly KeptSeal[] | null;
+  /** How that record began; missing where it was there from the first signature on. */
+  readonly beginning?: RecordBeginning;
+  /** Receipts that people hold, as far as they were shown. */
+  readonly receipts?: readonly Receipt[];
   /** Signatures that could not even be read. */
   readonly unreadable: number;
 }
@@ -102,7 +119,13 @@ export async function checkSeal(evidence: SealEvidence, sha256: Sha256): Promise
     checked += 1;
   }
   const broken = shortened(evidence, checked);
-  return broken === null ? { sound: true, checked, lastHash: previous } : { sound: false, checked, broken };
+  if (broken !== null) return { sound: false, checked, broken };
+  return { sound: true, checked, lastHash: previous, limit: limitOf(evidence) };
+}
+
+function limitOf({ kept, beginning, receipts = [] }: SealEvidence): RecordLimit | null {
+  if (kept === null || beginning === undefined || beginning.found.length === 0) return null;
+  return { since: beginning.at, found: beginning.found.length, proved: last(receipts) };
 }
 
 async function ownFault(
@@ -138,22 +161,36 @@ async function outsideFault(signature: Signature, evidence: SealEvidence, sha256
       sentence: `The memorandum's text is no longer the text that signature ${sequence} signed.`,
     };
   }
-  if (evidence.kept === null) return null;
-  const kept = evidence.kept.find((one) => one.sequence === sequence);
-  if (kept === undefined) {
+  return receiptFault(signature, evidence) ?? recordFault(signature, evidence);
+}
+
+function receiptFault({ sequence, hash }: Signature, { receipts = [] }: SealEvidence): BrokenSeal | null {
+  const other = receipts.find((one) => one.sequence === sequence && !hash.startsWith(one.mark));
+  if (other === undefined) return null;
+  return {
+    code: 'changed',
+    sequence,
+    sentence: `Signature ${sequence} is not the one that the receipt with the mark ${other.mark} was given for.`,
+  };
+}
+
+function recordFault({ sequence, hash }: Signature, { kept, beginning }: SealEvidence): BrokenSeal | null {
+  if (kept === null) return null;
+  const own = kept.find((one) => one.sequence === sequence);
+  const known = own ?? beginning?.found.find((one) => one.sequence === sequence);
+  if (known === undefined) {
     return {
       code: 'unknown',
       sequence,
-      sentence: `Signature ${sequence} was not written by the bot: it was put in by hand.`,
+      sentence: `Signature ${sequence} is not in the bot’s own record: it was put in by hand, unless the bot’s store was put back from an older copy.`,
     };
   }
-  return kept.hash === signature.hash
-    ? null
-    : {
-        code: 'changed',
-        sequence,
-        sentence: `Signature ${sequence} is not the one the bot wrote: the chain was written anew from here.`,
-      };
+  if (known.hash === hash) return null;
+  const sentence =
+    own === undefined
+      ? `Signature ${sequence} is not the one that was there when the bot’s own record began.`
+      : `Signature ${sequence} is not the one the bot wrote: the chain was written anew from here.`;
+  return { code: 'changed', sequence, sentence };
 }
 
 /** A gap where a row cannot be read is that row, as far as anybody can tell. */
@@ -164,20 +201,35 @@ function readably(broken: BrokenSeal, evidence: SealEvidence): BrokenSeal {
 }
 
 function shortened(evidence: SealEvidence, checked: number): BrokenSeal | null {
-  const last = Math.max(0, ...(evidence.kept ?? []).map((one) => one.sequence));
-  if (last > checked) {
+  const sequence = checked + 1;
+  const why = whyLonger(evidence, checked);
+  if (why !== null) {
     return {
       code: 'missing',
-      sequence: checked + 1,
-      sentence: `Signature ${checked + 1} is missing: the bot wrote ${last}, the list ends at ${checked}.`,
+      sequence,
+      sentence: `Signature ${sequence} is missing: ${why}, the list ends at ${checked}.`,
     };
   }
   if (evidence.unreadable > 0) {
     return {
       code: 'unreadable',
-      sequence: checked + 1,
+      sequence,
       sentence: 'A row of the signatures cannot be read any more. Open the list to see which.',
     };
   }
   return null;
+}
+
+/** Who knows of a signature after the last one of the list. */
+function whyLonger({ kept, beginning, receipts = [] }: SealEvidence, checked: number): string | null {
+  const written = last(kept ?? []);
+  if (written > checked) return `the bot wrote ${written}`;
+  const found = last(kept === null ? [] : (beginning?.found ?? []));
+  if (found > checked) return `there were ${found} when the bot’s own record began`;
+  const received = last(receipts);
+  return received > checked ? `there is a receipt with the number ${received}` : null;
+}
+
+function last(all: readonly { readonly sequence: number }[]): number {
+  return Math.max(0, ...all.map((one) => one.sequence));
 }

@@ -33,7 +33,7 @@ export const exemptColumns: Readonly<Record<string, Readonly<Record<string, stri
   decisions: { subject: 'a key', fingerprint: 'a hash' },
   requests: { subject: 'a key' },
   auditSamples: { seed: 'a random number' },
-  returnReplies: { caseReturn: 'a key', version: 'a version as SharePoint names it' },
+  returnReplies: { caseReturn: 'a key', version: 'a version as SharePoint names it', fingerprint: 'a hash' },
   moderations: { question: 'an id of the tool' },
   findings: { question: 'an id of the tool' },
   verdicts: { question: 'an id of the tool' },

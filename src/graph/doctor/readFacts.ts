@@ -17,6 +17,7 @@ import type { SharePointApi } from '../sharepoint/sharePointApi.ts';
 import { askOnce } from './askOnce.ts';
 import { elsewhere, type Look, look, lookOn } from './look.ts';
 import { canRead, readGrants } from './readAccess.ts';
+import { readAuditLibrary } from './readAuditLibrary.ts';
 import { readGroups, readLogins, readPeople } from './readPeople.ts';
 import { readRowWriters } from './readRowWriters.ts';
 import { readChannel, readInstalls, readTeamInstall } from './readTeam.ts';
@@ -87,6 +88,7 @@ async function readPermissionFacts({ site, say, ...parts }: DoctorParts, who: Wh
   return {
     permissions: await lookOn(sharePoint, (api) => inspectPermissions(api, site)),
     rowWriters: await lookOn(sharePoint, (api) => readRowWriters(api, site)),
+    auditLibrary: await lookOn(sharePoint, (api) => readAuditLibrary(api, site)),
     groups: await lookOn(sharePoint, (api) => readGroups(api, owners)),
     logins:
       directory === null ? elsewhere : await lookOn(who, ({ people }) => readLogins(directory, people, parts.tenantId)),

@@ -108,6 +108,15 @@ export function recordsContract(name: string, place: () => Promise<StorePlace>):
       expect(await store.seals.all('b-1')).toMatchObject([{ hash: 'second', state: 'kept' }]);
     });
 
+    it('writes down once how the record of seals began', async () => {
+      expect(await store.seals.beginning('b-1')).toBeNull();
+      const found = [{ sequence: 1, hash: 'first' }];
+      await store.seals.begin('b-1', { at: now, found });
+      await store.seals.begin('b-1', { at: at('2015-03-17 09:00'), found: [] });
+      expect(await store.seals.beginning('b-1')).toEqual({ at: now, found });
+      expect(await store.seals.beginning('b-2')).toBeNull();
+    });
+
     it('gives a lease to one holder until it lapses, with a higher fence each time', async () => {
       const wish = { board: 'b-1', name: 'tick' };
       const first = await store.leases.take({ ...wish, holder: 'a' }, { now: 1000, forMilliseconds: 500 });

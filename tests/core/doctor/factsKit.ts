@@ -50,6 +50,17 @@ export const boardPeople: BoardPeople = {
   leads: [],
 };
 
+const groupThatAudits = (holder: string) => ({ holder, isGroup: true, level: 'Contribute', hasFullControl: false });
+
+/** As provisioning leaves it: the three circles, and full control with whoever set up. */
+export const closedLibrary = {
+  ...{ isThere: true as const, keepsVersions: true },
+  holders: [
+    ...['QA Chair', 'QA Manager', 'QA Sub group'].map(groupThatAudits),
+    { holder: 'Team owner', isGroup: false, level: 'Full Control', hasFullControl: true },
+  ],
+};
+
 /** On 16 March 2015. */
 export function factsOf(more: Partial<DoctorFacts> = {}): DoctorFacts {
   return {
@@ -67,6 +78,7 @@ export function factsOf(more: Partial<DoctorFacts> = {}): DoctorFacts {
     agencyLists: seen([{ list: { displayName: 'Case returns - Police' }, state: 'as defined' }]),
     permissions: seen([]),
     rowWriters: seen([]),
+    auditLibrary: seen(closedLibrary),
     settings: seen(settingsRow),
     who: seen(boardPeople),
     groups: seen(

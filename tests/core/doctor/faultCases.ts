@@ -1,9 +1,9 @@
 /** One thing wrong each, with the check that says so: a row each, so that a new check is a new row. */
 import type { Standing } from '../../../src/core/doctor/check.ts';
-import type { BotCounts, DoctorFacts } from '../../../src/core/doctor/facts.ts';
+import type { BotCounts, DoctorFacts, LibraryHolder } from '../../../src/core/doctor/facts.ts';
 import { chair } from '../../kit/boardRows.ts';
 import { day } from '../../kit/clock.ts';
-import { aLogRow, seen, settingsRow, withRoles } from './factsKit.ts';
+import { aLogRow, closedLibrary, seen, settingsRow, withRoles } from './factsKit.ts';
 
 export const bot = ({ up = true, ...more }: Partial<BotCounts> & { readonly up?: boolean }) =>
   seen({
@@ -25,6 +25,13 @@ const writer = (more: object) => ({
   ...{ list: 'Decisions', holder: 'Somebody', isGroup: false, level: 'Edit', hasFullControl: false },
   ...more,
 });
+const libraryOf = (holder: LibraryHolder) => ({
+  auditLibrary: seen({ ...closedLibrary, holders: [...closedLibrary.holders, holder] }),
+  permissions: seen([
+    { did: 'took from list' as const, what: 'Audit files', detail: `${holder.holder}: ${holder.level}` },
+  ]),
+});
+
 export const cases: readonly (readonly [string, Partial<DoctorFacts>, string, Standing, RegExp])[] = [
   ['a column that is missing', { lists: column('missing') }, 'lists', 'broken', /Object id in “People”/],
   ['a column of another kind', { lists: column('another type') }, 'lists', 'broken', /kind of a column/],
@@ -41,6 +48,18 @@ export const cases: readonly (readonly [string, Partial<DoctorFacts>, string, St
     'levels',
     'broken',
     /the group “QA Chair”/,
+  ],
+  [
+    'an agency without its group',
+    {
+      permissions: seen([
+        { did: 'made group', what: 'QA Agency - Police' },
+        { did: 'set on list', what: 'Case returns - Police', detail: 'QA Agency - Police: QA add and edit' },
+      ]),
+    },
+    'levels',
+    'broken',
+    /the group “QA Agency - Police”/,
   ],
   [
     'a level of ours that somebody changed',
@@ -71,6 +90,51 @@ export const cases: readonly (readonly [string, Partial<DoctorFacts>, string, St
     'addOnly',
     'attention',
     /2 people hold full control/,
+  ],
+  [
+    'no library for the audits’ files',
+    { auditLibrary: seen({ isThere: false }) },
+    'auditLibrary',
+    'broken',
+    /no library/,
+  ],
+  [
+    'an agency that may read the audits’ files',
+    libraryOf({ holder: 'QA Agency - Police', isGroup: true, level: 'Read', hasFullControl: false }),
+    'auditLibrary',
+    'broken',
+    /QA Agency - Police \(Read\)/,
+  ],
+  [
+    'a group with full control of the audits’ files',
+    libraryOf({ holder: 'QA Board members', isGroup: true, level: 'Full Control', hasFullControl: true }),
+    'auditLibrary',
+    'broken',
+    /QA Board members \(Full Control\)/,
+  ],
+  [
+    'one person who may read the audits’ files by themselves',
+    libraryOf({ holder: 'Somebody', isGroup: false, level: 'Read', hasFullControl: false }),
+    'auditLibrary',
+    'broken',
+    /Somebody \(Read\)/,
+  ],
+  [
+    'files of audits without versions',
+    {
+      auditLibrary: seen({ ...closedLibrary, keepsVersions: false }),
+      permissions: seen([{ did: 'turned on versions', what: 'Audit files' }]),
+    },
+    'auditLibrary',
+    'broken',
+    /keeps no earlier versions/,
+  ],
+  [
+    'a library that is closed to those who audit',
+    { auditLibrary: seen({ ...closedLibrary, holders: closedLibrary.holders.slice(1) }) },
+    'auditLibrary',
+    'attention',
+    /closed to QA Chair/,
   ],
   [
     'somebody the directory has no account of',

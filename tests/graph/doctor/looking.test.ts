@@ -4,6 +4,7 @@ import { Fault } from '../../../src/base/fault.ts';
 import { askOnce } from '../../../src/graph/doctor/askOnce.ts';
 import { elsewhere, known, look, lookOn } from '../../../src/graph/doctor/look.ts';
 import { canRead, claimsIn, readGrants } from '../../../src/graph/doctor/readAccess.ts';
+import { readAuditLibrary } from '../../../src/graph/doctor/readAuditLibrary.ts';
 import { readChannel, readTeamInstall } from '../../../src/graph/doctor/readTeam.ts';
 import { aheadBy, watchTraffic } from '../../../src/graph/doctor/watchTraffic.ts';
 import { scriptedGraph } from '../../kit/scriptedGraph.ts';
@@ -68,6 +69,37 @@ describe('the app in the team', () => {
     const asked = graph.seen.map(({ url }) => decodeURIComponent(url));
     expect(asked[0]).toContain("$filter=teamsApp/externalId eq 'app''1'");
     expect(asked[2]).toContain("$filter=teamsApp/id eq 'app'");
+  });
+});
+
+describe('the library of the audits’ files', () => {
+  it('is missing where the site lists none, and then nothing more is asked', async () => {
+    const graph = scriptedGraph([{ status: 200, body: { value: [{ id: 'list', displayName: 'Actions' }] } }]);
+    const refusing = { call: () => Promise.reject(new Fault('forbidden')) };
+    expect(await readAuditLibrary(refusing, graph.site)).toEqual({ isThere: false });
+  });
+
+  it('does not take the way through to something below for a right', async () => {
+    const graph = scriptedGraph([{ status: 200, body: { value: [{ id: 'library', displayName: 'Audit files' }] } }]);
+    const level = (Name: string, RoleTypeKind: number) => ({ Name, RoleTypeKind });
+    const holder = (PrincipalId: number, ...RoleDefinitionBindings: readonly object[]) => ({
+      ...{ PrincipalId, RoleDefinitionBindings },
+      Member: { Title: `Holder ${PrincipalId}`, PrincipalType: PrincipalId === 1 ? 1 : 8 },
+    });
+    const value = [
+      holder(1, level('Full Control', 5)),
+      holder(2, level('Limited Access', 1)),
+      holder(3, level('Limited Access', 1), level('Read', 2)),
+    ];
+    const call = async ({ path }: { readonly path: string }) =>
+      path.includes('roleassignments') ? { value } : { EnableVersioning: true };
+    expect(await readAuditLibrary({ call }, graph.site)).toEqual({
+      ...{ isThere: true, keepsVersions: true },
+      holders: [
+        { holder: 'Holder 1', isGroup: false, level: 'Full Control', hasFullControl: true },
+        { holder: 'Holder 3', isGroup: true, level: 'Read', hasFullControl: false },
+      ],
+    });
   });
 });
 

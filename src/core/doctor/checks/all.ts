@@ -3,6 +3,7 @@ import type { Check } from '../check.ts';
 import { addOnly } from './addOnly.ts';
 import { agencyLists } from './agencyLists.ts';
 import { appRoles } from './appRoles.ts';
+import { auditLibrary } from './auditLibrary.ts';
 import { botAnswers } from './botAnswers.ts';
 import { channel } from './channel.ts';
 import { clock } from './clock.ts';
@@ -34,6 +35,7 @@ export const allChecks: readonly Check[] = [
   levels,
   permissions,
   addOnly,
+  auditLibrary,
   membership,
   identities,
   teamApp,

@@ -12,7 +12,7 @@ export const channel: Check = {
       return attention(
         'No channel is chosen, so whoever cannot be reached alone is not reached at all.',
         'owner',
-        'Add the tab to the channel of the sub group, or write the channel’s id into “Board settings”.',
+        'Open the tab in the channel of the sub group, there Set-up and Settings: press “Post here” under “The board”.',
       );
     if (!seen.looked)
       return couldNotLook(seen.why, { who: 'owner', todo: 'Open this page in the tab of the channel itself.' });
@@ -21,7 +21,7 @@ export const channel: Check = {
         return broken(
           'The channel in the settings does not exist any more.',
           'owner',
-          'Add the tab to another channel, and write its id into “Board settings”.',
+          'Add the tab to another channel, and there open Set-up and Settings: press “Post here” under “The board”.',
         );
       case 'standard':
         return ok('It is a standard channel: members and guests of the team see the bot’s posts.');

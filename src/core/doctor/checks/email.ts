@@ -21,7 +21,7 @@ function judgeRoute(facts: DoctorFacts, mailbox: string): Verdict {
     return broken(
       `E-mail is to come from ${mailbox}, but the bot lacks “Mail.Send”.`,
       'administrator',
-      'Assign “Mail.Send” to the bot’s identity and limit it to this mailbox, or empty the mailbox in “Board settings”.',
+      'Assign “Mail.Send” to the bot’s identity and limit it to this mailbox, or empty the mailbox under Settings, “Reminders”.',
     );
   const last = facts.log.looked ? newestBy(facts.log.value) : null;
   const refused = last?.tried?.match(/mail: (\S+?)(;|$)/)?.[1];

@@ -1,4 +1,5 @@
 /** Whether each list gives exactly what its definition says: rights that are missing, and rights that nobody declared. */
+import { auditFiles } from '../../../lists/auditFiles.ts';
 import { attention, broken, byCommand, type Check, couldNotLook, ok } from '../check.ts';
 import type { PermissionDifference } from '../facts.ts';
 import { counted, listed } from '../phrases.ts';
@@ -11,10 +12,12 @@ export const permissions: Check = {
   title: 'Permissions on the lists',
   judge: ({ permissions: seen }) => {
     if (!seen.looked) return couldNotLook(seen.why, byCommand);
-    const tooMuch = seen.value.filter(({ did }) => did === 'took from list');
+    // The library of files has a check of its own.
+    const lines = seen.value.filter(({ what }) => what !== auditFiles.displayName);
+    const tooMuch = lines.filter(({ did }) => did === 'took from list');
     if (tooMuch.length > 0)
       return broken(`Somebody holds what the board does not give: ${listed(tooMuch.map(sayOne))}.`, 'owner', mendIt);
-    const tooLittle = missingIn(seen.value);
+    const tooLittle = missingIn(lines);
     if (tooLittle.length > 0)
       return attention(
         `${counted(tooLittle.length, 'permission')} missing: ${listed(tooLittle.map(sayOne))}.`,

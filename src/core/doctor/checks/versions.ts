@@ -1,4 +1,5 @@
 /** Whether every list keeps earlier versions of its rows: SharePoint's versions are the board's audit trail. */
+import { auditFiles } from '../../../lists/auditFiles.ts';
 import { broken, byCommand, type Check, couldNotLook, ok } from '../check.ts';
 import { listed } from '../phrases.ts';
 
@@ -7,7 +8,10 @@ export const versions: Check = {
   title: 'Versions of rows',
   judge: ({ permissions: seen }) => {
     if (!seen.looked) return couldNotLook(seen.why, byCommand);
-    const off = seen.value.filter(({ did }) => did === 'turned on versions').map(({ what }) => `“${what}”`);
+    // The library of files has a check of its own.
+    const off = seen.value
+      .filter(({ did, what }) => did === 'turned on versions' && what !== auditFiles.displayName)
+      .map(({ what }) => `“${what}”`);
     if (off.length === 0) return ok('Every list keeps earlier versions of its rows.');
     return broken(
       `Keeps no earlier versions: ${listed(off)}. What is changed there cannot be traced.`,

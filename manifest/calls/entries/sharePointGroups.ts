@@ -1,0 +1,143 @@
+/**
+ * Calls of SharePoint's own REST interface about groups: making them, who is in them, whose they are. What an Entra app needs
+ * for them is as for the rest of that interface (`sharePoint.ts`).
+ */
+import type { DocumentedCall } from '../entry.ts';
+import { rolesReference } from './docs.ts';
+
+const api = 'SharePoint REST';
+const fullControl = {
+  delegated: 'AllSites.FullControl',
+  application: 'Sites.FullControl.All, or Sites.Selected with fullcontrol',
+};
+const membership = 'src/graph/sharepoint/membership.ts';
+const provisioning = 'src/graph/sharepoint/provisionPermissions.ts';
+
+export const sharePointGroupCalls: readonly DocumentedCall[] = [
+  {
+    api,
+    method: 'GET',
+    path: "web/sitegroups/getbyname('{group name}')",
+    purpose: 'The number of a group.',
+    page: rolesReference,
+    least: fullControl,
+    query: [],
+    request: 'nothing',
+    response: 'SP.Group',
+    success: [200],
+    verified: 'yes',
+    remark: '"The group name is specified in its LoginName property."',
+    from: [provisioning, 'src/graph/sharepoint/groupOwner.ts'],
+  },
+  {
+    api,
+    method: 'POST',
+    path: 'web/sitegroups',
+    purpose: 'Makes the group of a circle or of an agency.',
+    page: rolesReference,
+    least: fullControl,
+    query: [],
+    request: 'SP.Group',
+    response: 'SP.Group',
+    success: [201],
+    verified: 'partly',
+    remark: 'Members as in "Create a group" and the table of properties; the status is not on the page.',
+    from: [provisioning],
+  },
+  {
+    api,
+    method: 'GET',
+    path: "web/sitegroups/getbyname('{group name}')/users",
+    purpose: 'Who is in a group.',
+    page: rolesReference,
+    least: fullControl,
+    query: [],
+    request: 'nothing',
+    response: { collectionOf: 'SP.User' },
+    success: [200],
+    verified: 'yes',
+    remark:
+      '"Get the users in a group", with the group by its name; login names of SharePoint Online begin with `i:0#.f|membership|` (table 1).',
+    from: [membership],
+  },
+  {
+    api,
+    method: 'POST',
+    path: "web/sitegroups/getbyname('{group name}')/users",
+    purpose: 'Puts somebody into a group.',
+    page: rolesReference,
+    least: fullControl,
+    query: [],
+    request: 'SP.User',
+    response: 'SP.User',
+    success: [201],
+    verified: 'partly',
+    remark: '"Add a user to a group": a `LoginName` alone; the status is not on the page.',
+    from: [membership],
+  },
+  {
+    api,
+    method: 'POST',
+    path: "web/sitegroups/getbyname('{group name}')/users/removebyid({user id})",
+    purpose: 'Takes somebody out of a group.',
+    page: rolesReference,
+    least: fullControl,
+    query: [],
+    request: 'nothing',
+    response: 'no result',
+    success: [200],
+    verified: 'yes',
+    remark: 'Section "RemoveById method" of the user collection.',
+    from: [membership],
+  },
+  {
+    api,
+    method: 'GET',
+    path: "web/sitegroups/getbyname('{group name}')/owner",
+    purpose: 'Whose a group is.',
+    page: rolesReference,
+    least: fullControl,
+    query: [],
+    request: 'nothing',
+    response: 'SP.Principal',
+    success: [200],
+    verified: 'partly',
+    remark:
+      '`Owner` is among the group’s properties, and a property is read at its own address. Reported to be answered "Unknown Error" where the owner is a person and not a group (pnpjs issue 1668). Then the product goes by the group’s `OwnerTitle` ("SP.Group.ownerTitle property (sp.js)").',
+    from: ['src/graph/sharepoint/groupOwner.ts'],
+  },
+  {
+    api,
+    method: 'POST',
+    path: 'web/ensureuser',
+    purpose: 'The number of a person in the site.',
+    page: {
+      title: 'SP.Web.ensureUser Method (sp.js)',
+      found: 'learn.microsoft.com/previous-versions/office/sharepoint-visio/jj245233(v=office.15)',
+    },
+    least: fullControl,
+    query: [],
+    request: 'ensureUser body',
+    response: 'SP.User',
+    success: [200],
+    verified: 'partly',
+    remark: 'The page passes `logonName` in the address; its place in the body is how public code sends it (PnPjs).',
+    from: ['src/graph/sharepoint/groupOwner.ts'],
+  },
+  {
+    api,
+    method: 'POST',
+    path: "web/sitegroups/getbyname('{group name}')/SetUserAsOwner(ownerId={})",
+    purpose: 'Gives a group to the person who appoints.',
+    page: null,
+    least: fullControl,
+    query: [],
+    request: 'nothing',
+    response: 'no result',
+    success: [200],
+    verified: 'unverified',
+    remark:
+      'No page was found. Microsoft’s answer in sp-dev-docs issue 5031 points to it; it takes the id of a person and of no group. The name of the argument was not found: public code passes the number alone.',
+    from: ['src/graph/sharepoint/groupOwner.ts'],
+  },
+];
