@@ -24,6 +24,7 @@ import type { BotParts } from '../parts.ts';
 import type { PressOutcome } from '../presses/outcome.ts';
 import { type Act, findMatter, refusalAnswer } from './act.ts';
 import { comesToSubstitute, readMouFacts } from './facts.ts';
+import { beginRecord } from './ownRecord.ts';
 import { type Matter, receiptCard } from './view.ts';
 
 export type SignParts = Pick<
@@ -142,6 +143,7 @@ async function write(
   const last = [...matter.facts.books.signatures].sort((a, b) => a.sequence - b.sequence).at(-1);
   const part: SealedPart = { ...ready, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? noHash };
   const hash = await signatureHash(part, parts.sha256);
+  await beginRecord(parts.store, board.key, { signatures: matter.facts.books.signatures, now: matter.facts.now });
   await parts.store.seals.plan(board.key, { sequence: part.sequence, hash, at: matter.facts.now });
   await check();
   try {

@@ -13,6 +13,7 @@ import { mouSignCard } from '../../src/cards/mou/mouSign.card.ts';
 import { askedFor } from '../../src/core/mou/asking.ts';
 import type { Signature } from '../../src/core/mou/chain.ts';
 import { textHash } from '../../src/core/mou/chain.ts';
+import { sayNotToSign } from '../../src/core/mou/signing.ts';
 import type { Decline } from '../../src/core/mou/standing.ts';
 import { cellOf, type MouVersion } from '../../src/core/mou/standing.ts';
 import { type Agency, currentOf, type Membership } from '../../src/core/people/board.ts';
@@ -51,12 +52,8 @@ export function stateOf({ facts, agency, version }: Matter): MatterState {
   if (cell.state === 'signed') return { state: 'signed', signature: cell.signature };
   if (!agency.active)
     return { state: 'closed', sentence: `${agency.name} no longer takes part, so there is nothing to sign.` };
-  if (facts.version === null) return { state: 'closed', sentence: 'No memorandum is out for signature at the moment.' };
-  if (facts.version.key !== version.key) {
-    return {
-      state: 'closed',
-      sentence: `This card is about an earlier version. ${facts.version.name} has replaced it: type "sign" to get the new card.`,
-    };
+  if (facts.version?.key !== version.key) {
+    return { state: 'closed', sentence: sayNotToSign(facts.books, version, facts.day) };
   }
   return cell.state === 'declined' ? { state: 'declined', decline: cell.decline } : { state: 'open' };
 }

@@ -3,10 +3,15 @@
  * together can look sound, and only a memory outside the list shows it. Pure: reading
  * and keeping are done elsewhere.
  */
+import type { PlainDate } from '../../src/base/time/plainDate.ts';
 import type { ReturnReply } from '../../src/core/audit/auditBook.ts';
 import type { Action, AnswerRow } from '../../src/core/duties/snapshot.ts';
+import { canonicalText } from '../../src/core/mou/canonical.ts';
+import type { MouVersion } from '../../src/core/mou/standing.ts';
+import { type FixedFact, fixedAtIssue } from '../../src/core/mou/versions/asIssued.ts';
 import type { Decision, ProgrammeItem } from '../../src/core/programme/programme.ts';
 import { type AuthoredList, authorFact, authorText, otherAuthor } from '../duties/firstAuthors.ts';
+import { sha256Hex } from '../hash.ts';
 import type { Sighting } from '../store/botStore.ts';
 
 /** What comparing one row gives: sentences to tell, and what to remember from now on. */
@@ -89,6 +94,33 @@ export function compareAction(
     keep: changed(
       remembered,
       seen.map(({ fact, first }) => ({ ...about, fact, value: first })),
+    ),
+  };
+}
+
+/** Wording, number and day of a memorandum never change once agencies were asked to sign it (decisions 7). */
+export function compareVersion(
+  version: Pick<MouVersion, 'key' | 'wording' | 'number' | 'issuedOn'>,
+  day: PlainDate,
+  remembered: Remembered,
+): Compared {
+  const isIssued = version.issuedOn !== null && version.issuedOn <= day;
+  // A draft may change; one that was seen as issued and looks like a draft now has lost its day.
+  if (!isIssued && remembered('issuedOn') === undefined) return { reasons: [], keep: [] };
+  const now: Readonly<Record<FixedFact, string>> = {
+    wording: sha256Hex(canonicalText(version.wording)),
+    number: String(version.number),
+    issuedOn: version.issuedOn ?? '',
+  };
+  const facts = (Object.keys(fixedAtIssue) as FixedFact[]).map((fact) => ({
+    fact,
+    first: remembered(fact) ?? now[fact],
+  })); // its own keys
+  return {
+    reasons: facts.filter(({ fact, first }) => first !== now[fact]).map(({ fact }) => fixedAtIssue[fact]),
+    keep: changed(
+      remembered,
+      facts.map(({ fact, first }) => ({ list: 'mouVersions', item: version.key, fact, value: first })),
     ),
   };
 }

@@ -7,11 +7,13 @@ import { dateIn } from '../../src/base/time/zone.ts';
 import { actionStanding } from '../../src/core/answers/standing.ts';
 import { auditIrregularities } from '../../src/core/audit/irregularAudit.ts';
 import type { BoardSnapshot } from '../../src/core/duties/snapshot.ts';
+import { versionIrregularities } from '../../src/core/mou/versions/asIssued.ts';
 import { appointedAs } from '../../src/core/people/board.ts';
 import { irregularities } from '../../src/core/programme/irregular.ts';
 import { actions } from '../../src/lists/actions.ts';
 import { returnRepliesOf } from '../../src/lists/agencyLists.ts';
 import { answers } from '../../src/lists/answers.ts';
+import { auditTools } from '../../src/lists/auditTools.ts';
 import { boardSettings, settingsKey } from '../../src/lists/boardSettings.ts';
 import { decisions } from '../../src/lists/decisions.ts';
 import { columnsOf } from '../../src/lists/definition/defineList.ts';
@@ -25,6 +27,7 @@ import { irregularOccasion, mouEntry, noMatter } from '../mou/entries.ts';
 import type { MouFacts } from '../mou/facts.ts';
 import type { BotParts, OpenBoard } from '../parts.ts';
 import type { IrregularRow, Sighting } from '../store/botStore.ts';
+import { compareTool } from './compareTool.ts';
 import {
   type Compared,
   compareAction,
@@ -32,6 +35,7 @@ import {
   compareDecision,
   compareItem,
   compareReply,
+  compareVersion,
   type Remembered,
 } from './firstSeen.ts';
 
@@ -93,6 +97,14 @@ function lookedAt(look: Look, memory: (list: string, item: string) => Remembered
     ...look.page(answers).rows.map((row) => {
       const compared = compareAnswer(row, memory('answers', row.key));
       return { row, list: 'answers', compared, more: [] };
+    }),
+    ...snapshot.books.versions.map((row) => {
+      const compared = compareVersion(row, dateIn(snapshot.now), memory('mouVersions', row.key));
+      return { row, list: 'mouVersions', compared, more: versionIrregularities(snapshot.books, row) };
+    }),
+    ...look.page(auditTools).rows.map((row) => {
+      const compared = compareTool(row, memory(auditTools.name, row.key));
+      return { row, list: auditTools.name, compared, more: [] };
     }),
     // Named by the list: their own title is the reference of a case.
     ...look.audits.replies.map(({ agency, row }) => {

@@ -12,6 +12,7 @@ import { dutyPass } from '../duties/pass.ts';
 import { type DutyWatch, dutyWatch, type Look } from '../duties/watch.ts';
 import { faultFields } from '../log.ts';
 import { mouFactsOf } from '../mou/facts.ts';
+import { beginRecord } from '../mou/ownRecord.ts';
 import { updateCards } from '../mou/updateCards.ts';
 import { deliverWaiting } from '../outbox/deliver.ts';
 import { ledgerPass } from '../outbox/ledger.ts';
@@ -93,6 +94,10 @@ async function planning(parts: BotParts, rooms: Rooms, planned: Planned): Promis
   const look = seen === null ? null : await newestLook(parts, rooms, { ...seen, check });
   await pass('presses', () => rooms.desk.resume(open.board));
   if (look === null) return;
+  const { books, now } = look.snapshot;
+  const list = { signatures: books.signatures, now };
+  // First of all, because what is done after it shows that the store is not new.
+  if (!(await pass('record', () => beginRecord(parts.store, open.board.key, list)))) return;
   // Before anything is planned: what was sent before this store began is not sent again.
   if (!(await pass('rebuild', () => rebuildOnce(parts, open)))) return;
   await pass('requests', () => requestsPass(parts, open, look));

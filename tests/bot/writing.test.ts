@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '../../bot/hash.ts';
+import { openStoreToRead } from '../../bot/store/openToRead.ts';
 import { sqliteStore } from '../../bot/store/sqlite/sqliteStore.ts';
 import { verifyBoards } from '../../manifest/verifySignatures.ts';
 import { keyOf } from '../../src/base/id.ts';
@@ -21,12 +22,16 @@ const form = signed('person-housingSubstitute');
 const toSignatures = '/lists/[^/]*MoU(%20| )signatures/items';
 
 async function isSealSound(world: BotWorld): Promise<boolean> {
-  return verifyBoards({
-    storeFile: world.storeFile,
+  const store = openStoreToRead({ BOT_STORE_FILE: world.storeFile });
+  const isSound = await verifyBoards({
+    store,
+    now: at('2015-03-16 09:30'),
     getToken: () => world.workplace.parts.tokens.appToken(directory.app.id, 'graph'),
     send: rerouteToWorkplace((url, init) => fetch(url, init), world.workplace.url),
     write: () => undefined,
   });
+  await store.close();
+  return isSound;
 }
 
 async function clearFaults(world: BotWorld): Promise<void> {

@@ -24,6 +24,8 @@ export function aVersion(number: number, more: Partial<MouVersion> = {}): MouVer
     effectiveFrom: day('2015-04-01'),
     reviewOn: null,
     changeNote: null,
+    withdrawnOn: null,
+    withdrawnReason: null,
     ...more,
   };
 }

@@ -8,7 +8,8 @@ import { dateIn, sayInstant } from '../../base/time/zone.ts';
 import { refTo } from '../../lists/definition/columns.ts';
 import { type Agency, type Appointment, currentOf, isAway, type Membership, type Person } from '../people/board.ts';
 import type { SealedPart } from './chain.ts';
-import { cellOf, claimOf, type MouBooks, type MouVersion, versionToSign } from './standing.ts';
+import { cellOf, claimOf, isWithdrawn, type MouBooks, type MouVersion, versionToSign } from './standing.ts';
+import { isOtherText } from './versions/asIssued.ts';
 
 export type SigningRefusal =
   | 'notRepresentative'
@@ -19,6 +20,7 @@ export type SigningRefusal =
   | 'alreadySigned'
   | 'alreadyDeclined'
   | 'textChanged'
+  | 'textNotAsSigned'
   | 'notAccepted'
   | 'noSubstitute'
   | 'substituteIsRepresentative'
@@ -102,13 +104,9 @@ export function openVersion(
 ): Result<MouVersion, SigningRefusal> {
   const day = dateIn(facts.now);
   const version = versionToSign(facts.books, day);
-  if (version === null) return refuse('noVersion', 'No memorandum is out for signature at the moment.');
-  if (version.key !== versionKey) {
-    return refuse(
-      'versionNotCurrent',
-      `This card is about an earlier version. ${version.name} has replaced it: type "sign" to get the new card.`,
-    );
-  }
+  const asked = facts.books.versions.find((one) => one.key === versionKey);
+  if (version === null) return refuse('noVersion', sayNotToSign(facts.books, asked, day));
+  if (version.key !== versionKey) return refuse('versionNotCurrent', sayNotToSign(facts.books, asked, day));
   const cell = cellOf(facts.books, facts.agency, version, day);
   if (cell.state === 'signed') {
     const { signatory, signedAt } = cell.signature;
@@ -120,6 +118,18 @@ export function openVersion(
   return accept(version);
 }
 
+/** What became of the version that a card asks to sign, where it is not the one to sign, and what to do now. */
+export function sayNotToSign(books: MouBooks, version: MouVersion | undefined, day: PlainDate): string {
+  const toSign = versionToSign(books, day);
+  if (version !== undefined && isWithdrawn(books, version, day)) {
+    const next =
+      toSign === null ? '' : ` ${toSign.name} is the one to sign: type "sign" to see where your agency stands.`;
+    return `${version.name} was issued by mistake and has been withdrawn: there is nothing to sign here.${next}`;
+  }
+  if (toSign === null) return 'No memorandum is out for signature at the moment.';
+  return `This card is about an earlier version. ${toSign.name} has replaced it: type "sign" to get the new card.`;
+}
+
 /** All that is wrong with a press of Sign at once, or the signature to write. */
 export function prepareSignature(facts: SigningFacts, form: SigningForm): Result<ReadySignature, SigningRefusal> {
   const day = dateIn(facts.now);
@@ -127,6 +137,7 @@ export function prepareSignature(facts: SigningFacts, form: SigningForm): Result
   if (!open.ok) return open;
   const capacity = capacityOf(facts.membership, facts.person, facts.agency, { day, handedOver: facts.handedOver });
   if (!capacity.ok) return capacity;
+  if (isOtherText(facts.books, open.value, facts.textHashNow)) return refuseOtherText(facts, open.value);
   const { representative, as } = capacity.value;
   const refusals = formRefusals(facts, form, representative);
   const substitute = form.substitute;
@@ -143,6 +154,14 @@ export function prepareSignature(facts: SigningFacts, form: SigningForm): Result
     signedAt: facts.now,
     textHash: facts.textHashNow,
   });
+}
+
+/** Two texts under one name would be no agreement: nobody signs until it is put right. */
+function refuseOtherText({ membership }: SigningFacts, { name }: MouVersion) {
+  return refuse(
+    'textNotAsSigned',
+    `The text of ${name} is no longer the one that others have signed, so nobody can sign it now. Tell the ${membership.terms.qaManager}, who can put it back or issue a new version.`,
+  );
 }
 
 function nameOf(substitute: NamedSubstitute | null): string {

@@ -1,6 +1,7 @@
 /**
  * Where each agency stands with the memorandum on a day.
- * A version is draft, issued, in force or superseded; an agency is signed, pending, declined, or must sign again.
+ * A version is draft, issued, in force, superseded or withdrawn; an agency is signed, pending, declined, or must sign
+ * again.
  */
 import type { PlainDate } from '../../base/time/plainDate.ts';
 import { quarterOf, spanOfYear } from '../../base/time/quarter.ts';
@@ -15,7 +16,7 @@ import type { SignBy } from './signBy.ts';
 export type MouVersion = Row<typeof mouVersions>;
 export type Decline = Row<typeof mouDeclines>;
 
-export type VersionState = 'draft' | 'issued' | 'in force' | 'superseded';
+export type VersionState = 'draft' | 'issued' | 'in force' | 'superseded' | 'withdrawn';
 
 /** What is needed to say where agencies stand. */
 export interface MouBooks {
@@ -28,10 +29,20 @@ export interface MouBooks {
   readonly signBy: SignBy;
 }
 
+/** Whether anybody has signed the version. */
+export function isSigned(books: Pick<MouBooks, 'signatures'>, version: Pick<MouVersion, 'key'>): boolean {
+  return books.signatures.some((signature) => signature.version.key === version.key);
+}
+
+/** Whether the version was withdrawn by the day. Once somebody has signed it, the mark counts for nothing. */
+export function isWithdrawn(books: Pick<MouBooks, 'signatures'>, version: MouVersion, day: PlainDate): boolean {
+  return version.withdrawnOn !== null && version.withdrawnOn <= day && !isSigned(books, version);
+}
+
 /** Issued versions, oldest first. */
 function issued(books: MouBooks, day: PlainDate): readonly MouVersion[] {
   return books.versions
-    .filter((version) => version.issuedOn !== null && version.issuedOn <= day)
+    .filter((version) => version.issuedOn !== null && version.issuedOn <= day && !isWithdrawn(books, version, day))
     .sort((a, b) => a.number - b.number);
 }
 
@@ -50,6 +61,7 @@ export function versionToSign(books: MouBooks, day: PlainDate): MouVersion | nul
 }
 
 export function versionState(books: MouBooks, version: MouVersion, day: PlainDate): VersionState {
+  if (isWithdrawn(books, version, day)) return 'withdrawn';
   if (version.issuedOn === null || day < version.issuedOn) return 'draft';
   const inForce = versionInForce(books, day);
   if (inForce?.key === version.key) return 'in force';
@@ -100,7 +112,7 @@ export function cellOf(books: MouBooks, agency: Agency, version: MouVersion, day
   if (signature !== null) return signedCell(signature, decline, isLapsed(books, signature, version, day));
   if (decline !== undefined) return { state: 'declined', decline };
   const state = versionState(books, version, day);
-  if (state === 'draft' || state === 'superseded') return { state: 'not asked' };
+  if (state !== 'issued' && state !== 'in force') return { state: 'not asked' };
   const earlier = newestSignature(books, agency, (one) => one.number < version.number);
   if (earlier !== null && state === 'in force') return { state: 'needs re-signing', signature: earlier };
   const signBy = books.signBy(version);

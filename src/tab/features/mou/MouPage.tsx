@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { mayI } from '../../board/board.ts';
 import { useToday } from '../../board/clock.ts';
-import { TermsContext } from '../../board/useTerms.ts';
+import { hashOf } from '../../board/routes.ts';
+import { TermsContext, useTerms } from '../../board/useTerms.ts';
 import { BoardNotices } from '../../ui/BoardNotices.tsx';
 import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { FaultPage } from '../../ui/FaultPage.tsx';
@@ -11,10 +12,12 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SpoiledNotice } from '../../ui/SpoiledNotice.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { type Matrix, type MatrixRow, matrixOf } from './matrix.ts';
-import { type Live, type Standing, useMou } from './readMou.ts';
+import { booksOf, type Live, type Standing, useMou } from './readMou.ts';
 import { SealPanel } from './SealPanel.tsx';
 import { sayMatrix, sayMine, sayNews } from './sayMou.ts';
 import { VersionTexts } from './VersionTexts.tsx';
+import { ChangedTexts } from './versions/ChangedTexts.tsx';
+import { VersionDesk } from './versions/VersionDesk.tsx';
 import './mou.css';
 
 const title = 'Memorandum of understanding';
@@ -74,30 +77,50 @@ function Mou(props: {
 
 function Body(props: { readonly standing: Standing; readonly live: Live; readonly matrix: Matrix }) {
   const { standing, live, matrix } = props;
-  const { qaManager } = standing.board.terms;
   const today = useToday();
-  if (matrix.versions.length === 0) {
-    return (
-      <Notice kind="info" title="No memorandum has been issued">
-        <p>
-          The {qaManager} adds its text to the list “MoU versions” with the day on which it is issued. From then on the
-          bot sends it to every agency’s representative.
-        </p>
-      </Notice>
-    );
-  }
+  const mayIssue = mayI(standing.board, 'issue the memorandum', today).ok;
+  const desk = mayIssue ? <VersionDesk {...{ standing, live }} /> : null;
+  const books = booksOf(standing, live);
+  const isIssued = matrix.versions.length > 0;
+  // The desk keeps its place in the list: what it says after the first version was issued must not go with the rest.
   return (
     <>
-      {matrix.rows.length === 0 ? (
-        <Notice kind="info" title="No agency takes part yet">
-          <p>The {qaManager} adds them to the list “Agencies”.</p>
-        </Notice>
-      ) : (
-        <MatrixTable {...{ matrix, live }} mayAsk={mayI(standing.board, 'ask again', today).ok} />
+      {isIssued ? <ChangedTexts books={books} /> : <NothingIssued mayIssue={mayIssue} />}
+      {isIssued && <Agencies {...props} />}
+      {desk}
+      <VersionTexts {...{ books, matrix }} />
+      {isIssued && (
+        <SealPanel {...{ standing, live }} mayVerify={mayI(standing.board, 'verify signatures', today).ok} />
       )}
-      <VersionTexts versions={matrix.versions} />
-      <SealPanel {...{ standing, live }} mayVerify={mayI(standing.board, 'verify signatures', today).ok} />
     </>
+  );
+}
+
+function NothingIssued({ mayIssue }: { readonly mayIssue: boolean }) {
+  const { qaManager } = useTerms();
+  return (
+    <Notice kind="info" title="No memorandum has been issued">
+      <p>
+        {mayIssue ? 'Write it below and issue it.' : `The ${qaManager} writes it on this page and issues it.`} From then
+        on the bot sends it to every agency’s representative.
+      </p>
+    </Notice>
+  );
+}
+
+function Agencies(props: { readonly standing: Standing; readonly live: Live; readonly matrix: Matrix }) {
+  const { standing, live, matrix } = props;
+  const { qaManager } = useTerms();
+  const today = useToday();
+  if (matrix.rows.length > 0) {
+    return <MatrixTable {...{ matrix, live }} mayAsk={mayI(standing.board, 'ask again', today).ok} />;
+  }
+  return (
+    <Notice kind="info" title="No agency takes part yet">
+      <p>
+        The {qaManager} adds them on the page <a href={hashOf({ page: 'agencies' })}>Agencies</a>.
+      </p>
+    </Notice>
   );
 }
 

@@ -25,7 +25,7 @@ export interface MatrixRow {
 }
 
 export interface Matrix {
-  /** Newest first; drafts are left out. */
+  /** Newest first; drafts and withdrawn versions are left out. */
   readonly versions: readonly MouVersion[];
   readonly toSign: MouVersion | null;
   readonly rows: readonly MatrixRow[];
@@ -37,7 +37,7 @@ export function matrixOf(standing: Standing, live: Live, today: PlainDate): Matr
   // Each version with the day it works out to, so that whatever the page says of it is what the rules say.
   const books = { ...said, versions: said.versions.map((one) => ({ ...one, signBy: said.signBy(one) })) };
   const versions = books.versions
-    .filter((version) => versionState(books, version, today) !== 'draft')
+    .filter((version) => !['draft', 'withdrawn'].includes(versionState(books, version, today)))
     .sort((a, b) => b.number - a.number);
   const toSign = versionToSign(books, today);
   const reasons = new Map<string, string>(live.reasons.map((one) => [one.decline.key, one.reason]));
@@ -48,12 +48,17 @@ export function matrixOf(standing: Standing, live: Live, today: PlainDate): Matr
         agency,
         ...peopleOf(standing, agency, today),
         reasons,
-        cells: versions.map((version) => cellOf(books, agency, version, today)),
+        cells: versions.map((version) => shown(cellOf(books, agency, version, today), version.key === toSign?.key)),
         now: toSign === null ? null : cellOf(books, agency, toSign, today),
       }),
     )
     .sort((a, b) => Number(b.isMine) - Number(a.isMine) || a.agency.name.localeCompare(b.agency.name, 'en-GB'));
   return { versions, toSign, rows };
+}
+
+/** Once a newer version is out, nobody is asked for this one any more: 'overdue' would be an alarm about nothing. */
+function shown(cell: CellState, isToSign: boolean): CellState {
+  return cell.state === 'pending' && !isToSign ? { state: 'not asked' } : cell;
 }
 
 function peopleOf(

@@ -144,6 +144,15 @@ export function useLookAgain(): () => Promise<void> {
   return () => queries.invalidateQueries({ queryKey: liveKey });
 }
 
+/** Reads the whole page again, after a version was written; other pages read anew when they are opened. */
+export function useReadAgain(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await queries.invalidateQueries({ queryKey: ['mou', 'standing'] });
+    void queries.invalidateQueries({ refetchType: 'none', predicate: ({ queryKey }) => queryKey[0] !== 'mou' });
+  };
+}
+
 /** What the rules of the core are asked with. */
 export function booksOf(standing: Standing, live: Live): MouBooks {
   const { settings } = standing.board;
