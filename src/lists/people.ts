@@ -15,7 +15,13 @@ export const people = defineList({
   columns: {
     name: text('How the person is shown', { asTitle: true }),
     email: optional(text('Work address, for reading only: it gives no rights')),
-    kind: choice('How the person reaches the team', ['member', 'guest', 'shared channel', 'entered on a card']),
+    kind: choice('How the person reaches the team; set aside: the same person has another row', [
+      'member',
+      'guest',
+      'shared channel',
+      'entered on a card',
+      'set aside',
+    ]),
     tenantId: optional(text('Directory (tenant) id of the identity below')),
     objectId: optional(text('Entra object id in that tenant', { indexed: true })),
     mri: optional(text('Teams id by which the bot reaches the person')),

@@ -18,6 +18,7 @@ import {
   type ProvisionLine,
   type ProvisionReport,
   provisionLists,
+  siteLists,
 } from './provisionLists.ts';
 
 type Agency = Row<typeof agencies>;
@@ -28,16 +29,24 @@ export interface Telling {
   readonly permission: SayPermission;
 }
 
+/** A run of provisioning for agencies. */
+export interface AgencyRun extends Telling {
+  /** Keys of the agencies it is for, e.g. those just entered; left out: every one that takes part. */
+  readonly only?: ReadonlySet<string>;
+}
+
 /**
- * Every active agency's name for its lists, its lists, its group and its permissions.
+ * Every active agency's name for its lists, its lists, its group and its permissions. Names are given to all of them
+ * whatever the run is for: no two may share one.
  * @throws Fault `forbidden` when the caller is no owner of the site; what was done stays done
  */
 export async function provisionAgencies(
   site: BoardSite,
   sharePoint: SharePointApi,
-  say: Telling,
+  say: AgencyRun,
 ): Promise<ProvisionReport> {
-  const owners = await withNames(listStore(site, agencies), await activeAgencies(site));
+  const named = await withNames(listStore(site, agencies), await activeAgencies(site));
+  const owners = named.filter((owner) => say.only?.has(owner.key) ?? true);
   const report = await provisionLists(site, say.list, owners.flatMap(listsOf));
   await provisionAgencyPermissions(sharePoint, site, say.permission, { owners });
   return report;
@@ -47,6 +56,21 @@ export async function provisionAgencies(
 export async function inspectAgencyLists(site: BoardSite): Promise<readonly ListFinding[]> {
   const owners = await activeAgencies(site);
   return owners.length === 0 ? [] : inspectLists(site, owners.flatMap(listsOf));
+}
+
+/**
+ * Keys of the agencies whose own lists are all there: one request, whatever their number. Whether the lists are as defined
+ * is not looked at. SharePoint names only lists that the reader may see, so this is for who sees every agency's.
+ * @throws Fault
+ */
+export async function agenciesWithLists(
+  site: BoardSite,
+  owners: readonly ListOwner[],
+): Promise<ReadonlySet<ListOwner['key']>> {
+  if (owners.length === 0) return new Set();
+  const there = await siteLists(site);
+  const isMade = (owner: ListOwner) => listsOf(owner).every((list) => there.has(list.displayName));
+  return new Set(owners.filter(isMade).map((owner) => owner.key));
 }
 
 function listsOf(owner: ListOwner): readonly AnyList[] {

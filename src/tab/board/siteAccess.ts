@@ -4,10 +4,10 @@ import { Fault } from '../../base/fault.ts';
 import type { Person } from '../../core/people/board.ts';
 import type { GraphApi } from '../../graph/http/graphApi.ts';
 import type { SharePointApi } from '../../graph/sharepoint/sharePointApi.ts';
+import { siteAddressOf } from './siteAddress.ts';
 import type { World } from './world.ts';
 
 const userShape = z.object({ userPrincipalName: z.string().min(1) });
-const siteShape = z.object({ webUrl: z.url() });
 
 /** The sign-in name by which SharePoint knows somebody; a guest's holds `#EXT#`. Source: "Get a user". @throws Fault */
 export async function signInNameOf(graph: GraphApi, person: Person): Promise<string> {
@@ -20,6 +20,5 @@ export async function signInNameOf(graph: GraphApi, person: Person): Promise<str
 
 /** SharePoint's own interface at the board's site. @throws Fault */
 export async function sharePointOf(world: World, siteId: string): Promise<SharePointApi> {
-  const raw = await world.graph.call({ method: 'GET', path: `/sites/${siteId}?$select=webUrl` });
-  return world.sharePointAt(siteShape.parse(raw).webUrl);
+  return world.sharePointAt(await siteAddressOf({ api: world.graph, siteId }));
 }

@@ -1,7 +1,9 @@
 /** People and what they are appointed to: everybody reads, chair and QA manager appoint (decisions 5). */
 import { Button } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { AgencyKey } from '../../../core/people/board.ts';
+import { guardKnowledgeOf } from '../../../core/privacy/knowledge.ts';
+import { GuardProvider } from '../../board/audit/guardKnowledge.ts';
 import { mayI } from '../../board/board.ts';
 import { useToday } from '../../board/clock.ts';
 import { hashOf } from '../../board/routes.ts';
@@ -9,12 +11,15 @@ import { TermsContext } from '../../board/useTerms.ts';
 import { BoardNotices } from '../../ui/BoardNotices.tsx';
 import { FaultPage } from '../../ui/FaultPage.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { SpoiledNotice } from '../../ui/SpoiledNotice.tsx';
 import { AppointForm } from './AppointForm.tsx';
+import { EverybodyPanel } from './EverybodyPanel.tsx';
 import { GroupsPanel } from './GroupsPanel.tsx';
-import { peopleView } from './peopleView.ts';
+import { peopleView, sayPeople } from './peopleView.ts';
 import { RoleLine } from './RoleLine.tsx';
 import { type PeopleBoard, usePeople } from './readPeople.ts';
+import { SamePeople } from './SamePeople.tsx';
 import './people.css';
 
 const title = 'People';
@@ -27,9 +32,17 @@ export function PeoplePage() {
   }
   return (
     <TermsContext value={data.at.board.terms}>
-      <People at={data} readAgain={() => refetch()} />
+      <Guarded at={data}>
+        <People at={data} readAgain={() => refetch()} />
+      </Guarded>
     </TermsContext>
   );
+}
+
+function Guarded({ at, children }: { readonly at: PeopleBoard; readonly children: ReactNode }) {
+  const { snapshot } = at.at;
+  const knows = useMemo(() => guardKnowledgeOf(snapshot), [snapshot]);
+  return <GuardProvider value={knows}>{children}</GuardProvider>;
 }
 
 /** Whom a form is about to appoint for: an agency, or the board. */
@@ -55,12 +68,17 @@ function People({ at, readAgain }: { readonly at: PeopleBoard; readonly readAgai
       <header className="page-head">
         <p className="quiet">{board.settings?.boardName ?? ''}</p>
         <h1>{title}</h1>
-        <p className="page-lead">Who speaks for which agency, and who holds which role of the {board.terms.board}.</p>
+        <p className="page-lead">{sayPeople(view)}</p>
+        <p>
+          <a href={hashOf({ page: 'agencies' })}>Agencies: enter them, rename them, say that one has left</a>
+        </p>
       </header>
       <BoardNotices board={board} />
       <SpoiledNotice rows={at.at.spoiled} />
       <p role="status">{said}</p>
       {!may.ok && <p className="quiet">{may.refusals[0].sentence}</p>}
+      {may.ok && <SamePeople at={at} onDone={done} />}
+      {may.ok && view.agencies.length === 0 && <NoAgencies />}
       <section aria-labelledby="people-board" className="people-part">
         <h2 id="people-board">The {board.terms.board}</h2>
         {view.board.map((held) => (
@@ -69,6 +87,7 @@ function People({ at, readAgain }: { readonly at: PeopleBoard; readonly readAgai
         {may.ok && <Appoint {...open('board')} name={`the ${board.terms.board}`} />}
         {appointing === 'board' && <AppointForm at={at} agency={null} onClose={close} onDone={done} />}
       </section>
+      <EverybodyPanel at={at} may={may.ok} onDone={done} />
       {view.agencies.map(({ agency, roles }) => (
         <section key={agency.key} aria-labelledby={`people-${agency.key}`} className="people-part">
           <h2 id={`people-${agency.key}`}>
@@ -83,6 +102,19 @@ function People({ at, readAgain }: { readonly at: PeopleBoard; readonly readAgai
       ))}
       {may.ok && <GroupsPanel at={at} />}
     </div>
+  );
+}
+
+/** A new board: representatives come after the agencies they speak for. */
+function NoAgencies() {
+  return (
+    <Notice
+      kind="info"
+      title="No agency takes part yet"
+      action={<a href={hashOf({ page: 'agencies' })}>Enter the agencies</a>}
+    >
+      <p>Representatives are appointed here once their agency is entered.</p>
+    </Notice>
   );
 }
 

@@ -58,24 +58,29 @@ const readUsers = ['https://graph.microsoft.com/User.ReadBasic.All'];
 export function useGroups() {
   const world = useWorld();
   const site = useSite();
+  const missingOf = async (wanted: readonly Belonging[]): Promise<readonly Lacking[]> => {
+    if (wanted.length === 0) return [];
+    const sharePoint = await sharePointOf(world, site.siteId);
+    const graph = world.graphWith(readUsers);
+    const names = new Map<string, string>();
+    const members = new Map<string, ReadonlySet<string>>();
+    const lacking: Lacking[] = [];
+    for (const one of wanted) {
+      const userPrincipalName = names.get(one.person.key) ?? (await signInNameOf(graph, one.person));
+      names.set(one.person.key, userPrincipalName);
+      const inGroup =
+        members.get(one.group) ?? new Set((await groupMembers(sharePoint, one.group)).map((user) => user.loginName));
+      members.set(one.group, inGroup);
+      if (!inGroup.has(loginNameOf(userPrincipalName))) lacking.push({ ...one, userPrincipalName });
+    }
+    return lacking;
+  };
   return {
     /** @throws Fault */
-    lacking: async (at: PeopleBoard, day: PlainDate): Promise<readonly Lacking[]> => {
-      const sharePoint = await sharePointOf(world, site.siteId);
-      const graph = world.graphWith(readUsers);
-      const names = new Map<string, string>();
-      const members = new Map<string, ReadonlySet<string>>();
-      const lacking: Lacking[] = [];
-      for (const one of belongings(at, day)) {
-        const userPrincipalName = names.get(one.person.key) ?? (await signInNameOf(graph, one.person));
-        names.set(one.person.key, userPrincipalName);
-        const inGroup =
-          members.get(one.group) ?? new Set((await groupMembers(sharePoint, one.group)).map((user) => user.loginName));
-        members.set(one.group, inGroup);
-        if (!inGroup.has(loginNameOf(userPrincipalName))) lacking.push({ ...one, userPrincipalName });
-      }
-      return lacking;
-    },
+    lacking: (at: PeopleBoard, day: PlainDate): Promise<readonly Lacking[]> => missingOf(belongings(at, day)),
+    /** Of one person alone. @throws Fault */
+    lackingOf: (at: PeopleBoard, day: PlainDate, person: Person['key']): Promise<readonly Lacking[]> =>
+      missingOf(belongings(at, day).filter((one) => one.person.key === person)),
     /** Groups to which the QA manager cannot add anybody without owning the site. @throws Fault */
     notKept: (at: PeopleBoard, day: PlainDate): Promise<readonly string[]> =>
       groupsNotKept(world, site.siteId, keptAt(at, day)),

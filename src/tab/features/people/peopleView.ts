@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../../base/time/plainDate.ts';
 import { type Agency, type Appointment, appointedAs, currentOf } from '../../../core/people/board.ts';
 import type { Role } from '../../../lists/appointments.ts';
+import { counted, listed } from '../../board/phrases.ts';
 import type { PeopleBoard } from './readPeople.ts';
 
 export const boardRoles = [
@@ -30,6 +31,18 @@ export interface AgencyRoles {
 export interface PeopleView {
   readonly board: readonly HeldRole[];
   readonly agencies: readonly AgencyRoles[];
+}
+
+/** The first sentence of the page: whether every agency has somebody to speak for it. */
+export function sayPeople({ agencies }: PeopleView): string {
+  if (agencies.length === 0) return 'No agency takes part yet, so nobody speaks for one.';
+  const without = agencies.filter(({ roles }) =>
+    roles.some((held) => held.role === 'representative' && held.holders.length === 0),
+  );
+  const all = counted(agencies.length, 'agency', 'agencies');
+  if (without.length === 0) return `Each of ${all} has a representative.`;
+  const names = listed(without.map(({ agency }) => agency.name));
+  return `Nobody speaks for ${without.length === agencies.length ? `any of ${all}` : names} yet: appoint a representative.`;
 }
 
 export function peopleView({ at, agencies }: PeopleBoard, day: PlainDate): PeopleView {

@@ -1,21 +1,39 @@
 /** Step three: what the board begins with: the sample to look around in, or nothing but its name. */
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mayBeWritten } from '../../../core/privacy/guardValues.ts';
 import { type TermsPack, termsPacks } from '../../../core/words/terms.ts';
 import { boardSettings } from '../../../lists/boardSettings.ts';
 import type { AnyList } from '../../../lists/definition/defineList.ts';
 import { useGuardKnowledge } from '../../board/audit/guardKnowledge.ts';
+import { hasUnreadSettings } from '../../board/board.ts';
 import { useToday } from '../../board/clock.ts';
+import { useWork } from '../../board/making/useWork.ts';
+import { hashOf } from '../../board/routes.ts';
 import { useWorld } from '../../board/world.ts';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import { GuardedSave, GuardForm, useGuardForm } from '../../ui/GuardForm.tsx';
+import { Progress } from '../../ui/progress/Progress.tsx';
 import { beginEmpty, beginWithSample, type NewBoard } from './makeReady.ts';
-import { Progress } from './Progress.tsx';
 import type { Setup } from './readSetup.ts';
-import { useWork } from './useWork.ts';
 
+/** Once the board is there, its form is gone and the button that was pressed with it: the focus goes on to what stands there. */
 export function BoardStep({ setup }: { readonly setup: Setup }) {
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = setup.board !== null && setup.board.settings !== null;
+  const before = useRef(isThere);
+  useEffect(() => {
+    if (isThere && !before.current && document.activeElement === document.body) place.current?.focus();
+    before.current = isThere;
+  }, [isThere]);
+  return (
+    <div ref={place} tabIndex={-1} className="board-step">
+      <BoardState setup={setup} />
+    </div>
+  );
+}
+
+function BoardState({ setup }: { readonly setup: Setup }) {
   const world = useWorld();
   const today = useToday();
   const work = useWork<NewBoard | null>((board, say) =>
@@ -33,12 +51,20 @@ export function BoardStep({ setup }: { readonly setup: Setup }) {
     />
   );
   if (setup.board === null) return <p className="quiet">Comes when the lists are there.</p>;
+  if (hasUnreadSettings(setup.board)) {
+    return (
+      <p>
+        This site holds a board whose settings cannot be read. Mend them under{' '}
+        <a href={hashOf({ page: 'settings' })}>Settings</a>.
+      </p>
+    );
+  }
   if (settings !== null) {
     return (
       <>
         <p>
-          This site holds <strong>{settings.boardName}</strong>, business plan {settings.businessPlanPeriod}. Its name
-          and numbers can be changed in the list “Board settings”.
+          This site holds <strong>{settings.boardName}</strong>, business plan {settings.businessPlanPeriod}. Its name,
+          words and numbers can be changed under <a href={hashOf({ page: 'settings' })}>Settings</a>.
         </p>
         {progress}
       </>
@@ -57,7 +83,7 @@ export function BoardStep({ setup }: { readonly setup: Setup }) {
             A real programme of 2015-16 as published, with made-up agencies and people. Choose a team made for trying
             things out: the sample stays in the lists.
           </p>
-          <Button disabled={work.run.isPending} onClick={() => work.run.mutate(null)}>
+          <Button disabledFocusable={work.run.isPending} onClick={() => work.run.mutate(null)}>
             Load the sample board
           </Button>
         </section>
@@ -100,6 +126,7 @@ function EmptyForm({ isBusy, onStart }: { readonly isBusy: boolean; readonly onS
       onSubmit={(event) => {
         event.preventDefault();
         start();
+        firstEmptyBox(event.currentTarget)?.focus();
       }}
     >
       <h3>Start your own board</h3>
@@ -120,7 +147,7 @@ function EmptyForm({ isBusy, onStart }: { readonly isBusy: boolean; readonly onS
         error={missing(businessPlanPeriod)}
         onChange={setPeriod}
       />
-      <Field label="Words it begins with" hint="Each can be changed in the list “Terms” afterwards.">
+      <Field label="Words it begins with" hint="Each can be changed under Settings afterwards.">
         <RadioGroup value={words} onChange={(_event, { value }) => setWords(value === 'lscb2015' ? value : 'lscp2023')}>
           <Radio value="lscp2023" label={sayPack('lscp2023', 'since 2023')} />
           <Radio value="lscb2015" label={sayPack('lscb2015', 'as in 2015')} />
@@ -128,6 +155,13 @@ function EmptyForm({ isBusy, onStart }: { readonly isBusy: boolean; readonly onS
       </Field>
       <GuardedSave isSaving={isBusy}>Start with an empty board</GuardedSave>
     </form>
+  );
+}
+
+/** Where something is still to be filled in; the radio buttons always have a value. */
+function firstEmptyBox(form: HTMLFormElement): HTMLElement | undefined {
+  return [...form.querySelectorAll<HTMLInputElement>('input:not([type="radio"])')].find(
+    ({ value, type }) => type !== 'checkbox' && value.trim() === '',
   );
 }
 

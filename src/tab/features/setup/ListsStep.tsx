@@ -2,14 +2,14 @@
 import { Button } from '@fluentui/react-components';
 import { auditFiles } from '../../../lists/auditFiles.ts';
 import { useToday } from '../../board/clock.ts';
+import { groupsForManager } from '../../board/making/groupsForManager.ts';
+import { useWork } from '../../board/making/useWork.ts';
 import { useWorld } from '../../board/world.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { groupsForManager } from './groupsForManager.ts';
+import { Progress } from '../../ui/progress/Progress.tsx';
 import { makeLists } from './makeReady.ts';
-import { Progress } from './Progress.tsx';
-import type { Setup } from './readSetup.ts';
+import { type Setup, siteOf } from './readSetup.ts';
 import { needsPerson, sayDifferences, sayFindings } from './saySetup.ts';
-import { useWork } from './useWork.ts';
 
 /** @param isAllowed whether the button is offered at all; SharePoint has the last word */
 export function ListsStep({ setup, isAllowed }: { readonly setup: Setup; readonly isAllowed: boolean }) {
@@ -17,7 +17,7 @@ export function ListsStep({ setup, isAllowed }: { readonly setup: Setup; readonl
   const today = useToday();
   const { lines, run } = useWork<null>(async (_nothing, say) => {
     await makeLists(world, setup.site, say);
-    await groupsForManager(world, setup.site, { today, say });
+    await groupsForManager(world, siteOf(world, setup.site), { today, say });
   });
   const differences = sayDifferences(setup.findings);
   const isComplete = differences.length === 0 && setup.hasLibrary;
@@ -43,7 +43,7 @@ export function ListsStep({ setup, isAllowed }: { readonly setup: Setup; readonl
       )}
       {isAllowed && (
         <div className="row">
-          <Button appearance={isComplete ? 'secondary' : 'primary'} disabled={run.isPending} onClick={start}>
+          <Button appearance={isComplete ? 'secondary' : 'primary'} disabledFocusable={run.isPending} onClick={start}>
             {buttonWords(run.isPending, isComplete)}
           </Button>
           <span className="quiet">Nothing is ever deleted. Microsoft may ask you for permission first.</span>

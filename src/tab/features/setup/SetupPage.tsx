@@ -5,8 +5,10 @@
 
 import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { PlainDate } from '../../../base/time/plainDate.ts';
+import { rolesOf } from '../../../core/people/board.ts';
 import { lscb2015 } from '../../../core/words/terms.ts';
-import { mayI } from '../../board/board.ts';
+import { hasUnreadSettings, mayI } from '../../board/board.ts';
 import { useToday } from '../../board/clock.ts';
 import { hashOf } from '../../board/routes.ts';
 import { TermsContext } from '../../board/useTerms.ts';
@@ -52,6 +54,8 @@ function firstSentence(setup: Setup, isAllowed: boolean): string {
   if (setup.board === null)
     return 'This team’s site is not ready yet: some lists are missing or differ. You can put that right here.';
   const name = setup.board.settings?.boardName;
+  if (hasUnreadSettings(setup.board))
+    return 'The board is set up, but its settings cannot be read. Mend them under Settings.';
   if (name === undefined) return 'The lists are ready. One step is left: what the board begins with.';
   return `${name} is set up in this team’s site.${isAllowed ? ' You can check and repair it here at any time.' : ''}`;
 }
@@ -62,20 +66,18 @@ function Steps({ setup }: { readonly setup: Setup }) {
   const settings = setup.board?.settings ?? null;
   const right = setup.board === null || settings === null ? null : mayI(setup.board, 'set up the board', today);
   const refusal = right?.ok === false ? right.refusals[0].sentence : null;
+  const isOutside = holdsNothing(setup, today);
   return (
     <div className="page setup">
       <header className="page-head">
         <h1>{title}</h1>
         <p className="page-lead">{firstSentence(setup, refusal === null)}</p>
-        {site !== null && refusal === null && (
-          <p>
-            <a href={hashOf({ page: 'doctor' })}>Doctor: look at everything else the app needs</a>
-          </p>
-        )}
+        {site !== null && <OtherPages setup={setup} isAllowed={refusal === null} />}
       </header>
       {refusal !== null && (
         <Notice kind="info" title="You can look, but not change">
           <p>{refusal}</p>
+          {isOutside && <p>If you own this team, you can still check and repair its lists.</p>}
         </Notice>
       )}
       <ol className="steps">
@@ -89,7 +91,7 @@ function Steps({ setup }: { readonly setup: Setup }) {
           </p>
         </Step>
         <Step number={2} name="Lists and permissions" isDone={setup.board !== null}>
-          <ListsStep setup={setup} isAllowed={refusal === null} />
+          <ListsStep setup={setup} isAllowed={refusal === null || isOutside} />
         </Step>
         <Step number={3} name="The board" isDone={settings !== null}>
           <BoardStep setup={setup} />
@@ -99,6 +101,39 @@ function Steps({ setup }: { readonly setup: Setup }) {
         </Step>
       </ol>
     </div>
+  );
+}
+
+/**
+ * Whoever owns the team and has no part in the board may put its lists right: agencies wait for it. SharePoint refuses
+ * everybody else.
+ */
+function holdsNothing({ board }: Setup, day: PlainDate): boolean {
+  if (board === null) return true;
+  return board.me === null || rolesOf(board.membership, board.me.key, day).length === 0;
+}
+
+/** Pages for those who keep the board, reached from here. */
+function OtherPages({ setup: { board }, isAllowed }: { readonly setup: Setup; readonly isAllowed: boolean }) {
+  const isSetUp = board !== null && (board.settings !== null || hasUnreadSettings(board));
+  return (
+    <ul className="other-pages" aria-label="Other pages for those who keep the board">
+      {isSetUp && (
+        <li>
+          <a href={hashOf({ page: 'settings' })}>Settings: words, reminders, records and how the board works</a>
+        </li>
+      )}
+      {isSetUp && isAllowed && (
+        <li>
+          <a href={hashOf({ page: 'records' })}>Records: what is due for disposal, and papers on data protection</a>
+        </li>
+      )}
+      {isAllowed && (
+        <li>
+          <a href={hashOf({ page: 'doctor' })}>Doctor: look at everything else the app needs</a>
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -13,9 +13,8 @@ import { readTogether } from '../../../graph/lists/readTogether.ts';
 import { provisionAgencies } from '../../../graph/provision/agencyLists.ts';
 import { provisionAuditLibrary } from '../../../graph/provision/auditLibrary.ts';
 import { loadSample } from '../../../graph/provision/loadSample.ts';
-import { type ProvisionLine, provisionLists } from '../../../graph/provision/provisionLists.ts';
+import { provisionLists } from '../../../graph/provision/provisionLists.ts';
 import { parseSample } from '../../../graph/provision/sampleBoard.ts';
-import type { PermissionLine } from '../../../graph/sharepoint/listPermissions.ts';
 import { addToCircle } from '../../../graph/sharepoint/membership.ts';
 import { provisionPermissions } from '../../../graph/sharepoint/provisionPermissions.ts';
 import { appointments } from '../../../lists/appointments.ts';
@@ -23,31 +22,18 @@ import { boardSettings, settingsKey, usualReminding } from '../../../lists/board
 import { people } from '../../../lists/people.ts';
 import { termNames, terms } from '../../../lists/terms.ts';
 import { boardFrom, boardLists } from '../../board/board.ts';
+import { groupsForManager } from '../../board/making/groupsForManager.ts';
+import { manageLists } from '../../board/making/makeAgencyLists.ts';
+import { type Say, tellingTo } from '../../board/making/telling.ts';
 import { browserSha256 } from '../../board/sha256.ts';
 import type { World } from '../../board/world.ts';
-import { groupsForManager } from './groupsForManager.ts';
 import { siteOf, type TeamSite } from './readSetup.ts';
-import { sayListLine, sayPermissionLine, saySampleLine } from './saySetup.ts';
-
-/** A line of progress for the person who watches. */
-export type Say = (line: string) => void;
-
-const manageLists = ['https://graph.microsoft.com/Sites.Manage.All'];
+import { saySampleLine } from './saySetup.ts';
 
 /** Lists first, then who may do what with them. @throws Fault `forbidden` when consent or ownership is missing */
 export async function makeLists(world: World, site: TeamSite, say: Say): Promise<void> {
   const owned = { ...siteOf(world, site), api: world.graphWith(manageLists) };
-  const sayIf = (line: string | null): void => {
-    if (line !== null) say(line);
-  };
-  const list = (line: ProvisionLine): void => sayIf(sayListLine(line));
-  const told = new Set<string>();
-  const permission = (line: PermissionLine): void => {
-    const words = sayPermissionLine(line);
-    if (words === null || told.has(words)) return;
-    told.add(words);
-    say(words);
-  };
+  const { list, permission } = tellingTo(say);
   const sharePoint = world.sharePointAt(site.url);
   say('Looking at the lists…');
   await provisionLists(owned, list);
@@ -72,7 +58,7 @@ export async function beginWithSample(
   await appointMyself(world, site, at);
   // The sample brings agencies, and each needs a list of its own.
   await makeLists(world, site, at.say);
-  await groupsForManager(world, site, at);
+  await groupsForManager(world, siteOf(world, site), at);
 }
 
 /** What a new board is called. */

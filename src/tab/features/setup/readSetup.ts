@@ -1,5 +1,5 @@
 /** What a team owner needs to know before setting up: which site it is, what is there, and whose board it already holds. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Fault } from '../../../base/fault.ts';
 import { london } from '../../../base/time/zone.ts';
@@ -71,10 +71,4 @@ export function useSetup() {
     enabled: world.site !== null || world.groupId !== null,
     refetchOnWindowFocus: false,
   });
-}
-
-/** After a step everything that was read before may be out of date, other pages included. */
-export function useReadAll(): () => Promise<void> {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries();
 }

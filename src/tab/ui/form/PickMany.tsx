@@ -13,7 +13,11 @@ export function PickMany<Value extends string>(props: {
   const { legend, options, chosen, onChange, error } = props;
   const wrong = useId();
   return (
-    <fieldset className="pick-many" aria-describedby={error === undefined ? undefined : wrong}>
+    <fieldset
+      className="pick-many"
+      aria-describedby={error === undefined ? undefined : wrong}
+      data-wrong={error === undefined ? undefined : true}
+    >
       <legend>
         {legend}
         {props.required === true && <span className="pick-required"> *</span>}

@@ -75,6 +75,24 @@ export function LinkBox(props: Box) {
   );
 }
 
+/** The name of a person of the board: the one place where somebody may be named, so the guard does not ask. */
+export function NameBox(props: Box) {
+  return (
+    <Field {...around(props)}>
+      <Input maxLength={255} value={props.value} onChange={(_event, { value }) => props.onChange(value)} />
+    </Field>
+  );
+}
+
+/** A work e-mail: an address is what it is for, so the guard has nothing to look for. */
+export function AddressBox(props: Box) {
+  return (
+    <Field {...around(props)}>
+      <Input type="email" maxLength={255} value={props.value} onChange={(_event, { value }) => props.onChange(value)} />
+    </Field>
+  );
+}
+
 /** The number in a box: null while it is empty or none. */
 export function countIn(text: string): number | null {
   const trimmed = text.trim();
