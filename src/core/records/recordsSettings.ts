@@ -1,7 +1,7 @@
 /**
  * What a board has settled about its records: years for each kind, and holds. They stand as plain lines in 'Board settings',
  * which chair and QA manager alone may edit. A line that cannot be understood stops every disposal: a hold that was
- * mistyped must never count as no hold.
+ * mistyped must never count as no hold. How the lines are written is `recordsWriting.ts`.
  */
 import { acceptUnless, type Refusal, type Result } from '../../base/result.ts';
 import { type YearKind, yearKinds } from './retentionKinds.ts';
@@ -15,10 +15,32 @@ export interface LegalHold {
 /** The word that holds everything. */
 export const wholeBoard = 'board';
 
+/** Years by kind, only where the board has settled a number. */
+export type RetentionYears = Readonly<Partial<Record<YearKind, number>>>;
+
 export interface RecordsSettings {
-  /** Only kinds for which the board has settled a number. */
-  readonly years: Readonly<Partial<Record<YearKind, number>>>;
+  readonly years: RetentionYears;
   readonly holds: readonly LegalHold[];
+}
+
+/** The two columns of 'Board settings', as they stand there. */
+export interface WrittenRecords {
+  readonly retention: string | null;
+  readonly legalHold: string | null;
+}
+
+/** A line that cannot be understood. */
+export interface UnclearLine<Code extends string> {
+  /** What stands before the colon, and what after it. */
+  readonly name: string;
+  readonly says: string;
+  readonly refusal: Refusal<Code>;
+}
+
+/** The lines one by one: those that can be understood beside those that cannot. */
+export interface RecordLines extends RecordsSettings {
+  readonly unclearYears: readonly UnclearLine<'unclearRetention'>[];
+  readonly unclearHolds: readonly UnclearLine<'unclearHold'>[];
 }
 
 interface Line {
@@ -27,24 +49,34 @@ interface Line {
 }
 
 /** Years a board may set; 100 is longer than any record of a child is asked to be kept. */
-const mostYears = 100;
+export const mostYears = 100;
 
 /** @param audits keys of the audits there are: a hold on none of them is a mistake */
 export function parseRecordsSettings(
-  written: { readonly retention: string | null; readonly legalHold: string | null },
+  written: WrittenRecords,
   audits: ReadonlySet<string>,
 ): Result<RecordsSettings, 'unclearRetention' | 'unclearHold'> {
-  const years = linesOf(written.retention);
-  const holds = linesOf(written.legalHold);
-  const refusals: Refusal<'unclearRetention' | 'unclearHold'>[] = [
-    ...years.filter((line) => !isYears(line)).map(unclearYears),
-    ...twice(years).map(unclearYears),
-    ...holds.filter((line) => !isHold(line, audits)).map(unclearHold),
-  ];
-  return acceptUnless(refusals, {
-    years: Object.fromEntries(years.map(({ name, says }) => [name, Number(says)])),
-    holds: holds.map(({ name, says }) => ({ on: name, reason: says })),
-  });
+  const { years, holds, unclearYears, unclearHolds } = readRecordLines(written, audits);
+  const refusals = [...unclearYears, ...unclearHolds].map((line) => line.refusal);
+  return acceptUnless(refusals, { years, holds });
+}
+
+/** As {@link parseRecordsSettings}, for whoever is to mend the lines: what can be understood is there in any case. */
+export function readRecordLines(written: WrittenRecords, audits: ReadonlySet<string>): RecordLines {
+  const lines = linesOf(written.retention);
+  const held = linesOf(written.legalHold);
+  const firstOf = (line: Line) => lines.find(({ name }) => name === line.name) === line;
+  const clear = lines.filter((line) => isYears(line) && firstOf(line));
+  return {
+    years: Object.fromEntries(clear.map(({ name, says }) => [name, Number(says)])),
+    holds: held.filter((line) => isHold(line, audits)).map(({ name, says }) => ({ on: name, reason: says })),
+    unclearYears: lines
+      .filter((line) => !clear.includes(line))
+      .map((line) => ({ ...line, refusal: sayUnclearYears(line) })),
+    unclearHolds: held
+      .filter((line) => !isHold(line, audits))
+      .map((line) => ({ ...line, refusal: sayUnclearHold(line) })),
+  };
 }
 
 /** The hold that stops a row of this audit (null: of none), or null. */
@@ -65,20 +97,16 @@ function isYears({ name, says }: Line): boolean {
   return isKind && /^\d{1,3}$/.test(says) && Number(says) >= 1 && Number(says) <= mostYears;
 }
 
-function twice(lines: readonly Line[]): readonly Line[] {
-  return lines.filter(({ name }, at) => lines.findIndex((line) => line.name === name) < at);
-}
-
 function isHold({ name, says }: Line, audits: ReadonlySet<string>): boolean {
   return says !== '' && (name === wholeBoard || audits.has(name));
 }
 
-function unclearYears({ name }: Line): Refusal<'unclearRetention'> {
+function sayUnclearYears({ name }: Line): Refusal<'unclearRetention'> {
   const sentence = `Retention: the line “${name}” is not one of ${yearKinds.join(', ')} with a number of years from 1 to ${mostYears}, or is there twice.`;
   return { code: 'unclearRetention', sentence };
 }
 
-function unclearHold({ name }: Line): Refusal<'unclearHold'> {
+function sayUnclearHold({ name }: Line): Refusal<'unclearHold'> {
   const sentence = `Legal hold: the line “${name}” does not name “${wholeBoard}” or the key of an audit with a reason. Nothing is disposed of until it does.`;
   return { code: 'unclearHold', sentence };
 }

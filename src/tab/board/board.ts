@@ -41,6 +41,11 @@ export function boardFrom(pages: PagesOf<typeof boardLists>, identity: Identity)
   };
 }
 
+/** Whether the board has been set up, and its one row of settings cannot be read: it can be mended under Settings. */
+export function hasUnreadSettings({ settings, spoiled }: Pick<Board, 'settings' | 'spoiled'>): boolean {
+  return settings === null && spoiled.some(({ list }) => list === boardSettings.name);
+}
+
 /** Whether the signed-in person may do it today; asked before a button is shown, and again before it writes. */
 export function mayI(board: Board, act: Act, today: PlainDate): Result<true, string> {
   return may(board.membership, board.me?.key ?? null, act, today);

@@ -2,7 +2,7 @@
  * What is the matter with the board as a whole: not set up, its lists elsewhere, or the signed-in person not among its
  * people. The site in the tab's address is a claim; the board's own settings confirm it.
  */
-import type { Board } from '../board/board.ts';
+import { type Board, hasUnreadSettings } from '../board/board.ts';
 import { hashOf } from '../board/routes.ts';
 import { useSite } from '../board/world.ts';
 import { Notice } from './Notice.tsx';
@@ -12,6 +12,17 @@ export function BoardNotices({ board }: { readonly board: Board }) {
   const { siteId } = useSite();
   const { settings, terms } = board;
   const setup = <a href={hashOf({ page: 'setup' })}>Go to Set-up</a>;
+  if (hasUnreadSettings(board)) {
+    return (
+      <Notice
+        kind="warning"
+        title={`The settings of this ${terms.board} cannot be read`}
+        action={<a href={hashOf({ page: 'settings' })}>Go to Settings</a>}
+      >
+        <p>Somebody changed them in SharePoint. The usual counts until the {terms.qaManager} has mended them.</p>
+      </Notice>
+    );
+  }
   if (settings === null) {
     return (
       <Notice kind="warning" title={`This ${terms.board} has not been set up`} action={setup}>
