@@ -1,18 +1,5 @@
-/** The disposal list as files: JSON that a command can carry out, and CSV that a person can read and put before the board. */
-import { countsOf, type Disposal, type DisposalList } from '../../src/core/records/disposalList.ts';
-
-const heads = ['list', 'key', 'title', 'audit', 'kind', 'due since', 'sha256'];
-
-/** Comma-separated, one row a line, quoted so that a spreadsheet takes no cell for a formula. */
-export function csvOf({ entries }: DisposalList): string {
-  const lines = entries.map((one) => [one.title, one.key, one.label, one.audit ?? '', one.kind, one.dueOn, one.sha256]);
-  return `${[heads, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replace(/"/g, '""')}"`;
-}
+/** What the command says of a disposal list: how much is due, what keeps the rest, and how the chair approves exactly this. */
+import { countsOf, type Disposal } from '../../src/core/records/disposalList.ts';
 
 /** What whoever made the list is told, one line each. */
 export function sayDisposal({ list, heldBack, stillNeeded }: Disposal): readonly string[] {
@@ -34,7 +21,8 @@ export function sayDisposal({ list, heldBack, stillNeeded }: Disposal): readonly
 
 function howToApprove(fingerprint: string): readonly string[] {
   return [
-    'Nothing was deleted. To approve exactly this list, the chair adds a row to the list Decisions in SharePoint:',
+    'Nothing was deleted. The chair approves on the page Records of the tab, or, to approve exactly this list, adds a row',
+    'to the list Decisions in SharePoint:',
     `  Key: disposal-approved-${fingerprint.slice(0, 12)}`,
     '  Title: Disposal of records approved',
     '  Kind: disposal approved',

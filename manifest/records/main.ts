@@ -1,7 +1,7 @@
 /**
  * `npm run records -- list --site <web address> --out <folder> [--day YYYY-MM-DD]`
  * `npm run records -- dispose --site <web address> --list <folder>/disposal.json`
- * `npm run records -- pack --site <web address> --out <folder>`
+ * `npm run records -- pack --site <web address> --out <folder> [--word]`
  *
  * Retention of a board: what may go, carrying out what the chair approved, and the papers for the data protection officer.
  * `list` and `pack` change nothing. It works as the app; beside a running `npm start` it needs no settings.
@@ -15,6 +15,7 @@ import type { Result } from '../../src/base/result.ts';
 import { type Instant, instantOf } from '../../src/base/time/instant.ts';
 import { parsePlainDate } from '../../src/base/time/plainDate.ts';
 import { dateIn, london } from '../../src/base/time/zone.ts';
+import { csvOf } from '../../src/core/records/disposalCsv.ts';
 import { parseDisposalList } from '../../src/core/records/disposalList.ts';
 import { graphApi, type Send } from '../../src/graph/http/graphApi.ts';
 import { botPatience, waitFor } from '../../src/graph/http/patience.ts';
@@ -22,13 +23,13 @@ import { rerouteToWorkplace } from '../../src/graph/http/reroute.ts';
 import type { BoardSite } from '../../src/graph/lists/site.ts';
 import { leftByLauncher, sampleFolder, tokenSource } from '../appAccess.ts';
 import { sha256 } from '../board/exportBoard.ts';
-import { csvOf, sayDisposal } from './listFiles.ts';
-import { packOf, readPackFacts } from './makePack.ts';
+import { sayDisposal } from './listFiles.ts';
+import { packOf, readPackFacts, wordPackOf } from './makePack.ts';
 import { carryOut, listDisposal } from './weedBoard.ts';
 
 const usage = `Usage: npm run records -- list --site <web address of the site> --out <folder> [--day YYYY-MM-DD]
        npm run records -- dispose --site <web address of the site> --list <folder>/disposal.json
-       npm run records -- pack --site <web address of the site> --out <folder>
+       npm run records -- pack --site <web address of the site> --out <folder> [--word]
   --data <folder>   where a running "npm start" keeps its settings
 `;
 
@@ -41,6 +42,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     list: { type: 'string' },
     day: { type: 'string' },
+    word: { type: 'boolean', default: false },
     data: { type: 'string', default: sampleFolder },
   },
 });
@@ -83,7 +85,8 @@ async function dispose(site: BoardSite, file: string, now: Instant): Promise<boo
 async function makePack(site: BoardSite, folder: string, now: Instant): Promise<boolean> {
   const facts = taken(await readPackFacts(site, dateIn(now)));
   await mkdir(folder, { recursive: true });
-  for (const [name, text] of packOf(facts)) await writeFile(join(folder, name), text);
+  const files = values.word ? await wordPackOf(facts) : packOf(facts);
+  for (const [name, content] of files) await writeFile(join(folder, name), content);
   say(`The data-protection pack is in ${folder}.`);
   return true;
 }

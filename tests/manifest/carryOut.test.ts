@@ -1,6 +1,6 @@
 /** A disposal on a real site of the local workplace: approved by the chair as a person, carried out by the app, interrupted. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { packOf, readPackFacts } from '../../manifest/records/makePack.ts';
+import { packOf, readPackFacts, wordPackOf } from '../../manifest/records/makePack.ts';
 import { carryOut, listDisposal } from '../../manifest/records/weedBoard.ts';
 import { keyOf } from '../../src/base/id.ts';
 import type { DisposalList } from '../../src/core/records/disposalList.ts';
@@ -16,6 +16,7 @@ import { requests } from '../../src/lists/requests.ts';
 import { makeBoard, siteAs, siteAsApp } from '../kit/boardSite.ts';
 import { day, at as moment } from '../kit/clock.ts';
 import { PEOPLE, SMALL_DIRECTORY, type TestWorkplace, withWorkplace } from '../kit/workplace.ts';
+import { zipPart } from '../kit/zipPart.ts';
 
 const later = moment('2030-06-03 09:00');
 const asked = ['first', 'second', 'third'];
@@ -146,5 +147,9 @@ describe('a disposal', () => {
     const pack = packOf(facts.value);
     expect([...pack.keys()]).toEqual(['data-flow.md', 'dpia.md', 'privacy-notice.md']);
     expect(pack.get('privacy-notice.md')).toContain('2 years after the day for which it was planned');
+    const files = await wordPackOf(facts.value);
+    expect([...files.keys()]).toEqual(['data-flow.docx', 'dpia.docx', 'privacy-notice.docx']);
+    const notice = zipPart(Buffer.from(files.get('privacy-notice.docx') ?? ''), 'word/document.xml');
+    expect(notice).toContain('2 years after the day for which it was planned');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Packer } from 'docx';
-import { wordOf } from '../../src/tab/board/word/makeWord.ts';
-import { fileNameOf, type WordDocument } from '../../src/tab/board/word/wordDocument.ts';
+import { wordOf } from '../../src/word/makeWord.ts';
+import { fileNameOf, type WordDocument } from '../../src/word/wordDocument.ts';
 import { zipPart } from '../kit/zipPart.ts';
 
 const document: WordDocument = {

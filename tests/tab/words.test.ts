@@ -5,8 +5,9 @@ import { allLists } from '../../src/lists/all.ts';
 import { physicalColumns } from '../../src/lists/definition/defineList.ts';
 import { signInFaultOf } from '../../src/tab/app/session/signInFault.ts';
 import { TookTooLong, waitAtMost } from '../../src/tab/app/waitAtMost.ts';
+import { sayListLine } from '../../src/tab/board/making/telling.ts';
 import { sayFault } from '../../src/tab/board/sayFault.ts';
-import { needsPerson, sayDifferences, sayFindings, sayListLine } from '../../src/tab/features/setup/saySetup.ts';
+import { needsPerson, sayDifferences, sayFindings } from '../../src/tab/features/setup/saySetup.ts';
 
 const found = allLists.map((list) => ({ list, state: 'as defined' as const, listId: list.name }));
 const missing = allLists.map((list) => ({ list, state: 'missing' as const }));

@@ -16,10 +16,10 @@ import { holdsOn } from '../people/board.ts';
 import { type BoardToWeed, type DisposalEntry, type DisposalList, disposalOn, settingsOf } from './disposalList.ts';
 import { holdOn } from './recordsSettings.ts';
 
-/** A reason that says enough to be read later. */
-const shortestReason = 10;
+/** A reason that says enough to be read later, in characters. */
+export const shortestReason = 10;
 
-type Decision = Row<typeof decisions>;
+export type Decision = Row<typeof decisions>;
 
 /** The rows that say who decided. */
 export interface Authority {
@@ -65,24 +65,34 @@ export async function readyToDispose(
   return approval === null ? refuse('notApproved', notApproved(list).sentence) : accept({ approval, left, isBegun });
 }
 
-/** The chair's approval of exactly this list: by a person who was the chair that day, with a minute or a reason. */
-export function approvalOf({ decisions, people, appointments }: Authority, fingerprint: string): Decision | null {
-  const wasChair = ({ createdBy, createdAt }: Decision): boolean => {
-    if (createdBy.kind !== 'person') return false;
-    const same = people.filter((one) => one.objectId === createdBy.objectId);
-    const [person] = same;
-    // Two people of one directory id cannot be told apart: then nobody approved it.
-    if (person === undefined || same.length > 1) return false;
-    const day = dateIn(createdAt);
-    return appointments.some((one) => one.person.key === person.key && one.role === 'chair' && holdsOn(one, day));
-  };
-  const isReasoned = ({ minuteReference, reason }: Decision) =>
-    minuteReference !== null || (reason ?? '').trim().length >= shortestReason;
-  return (
-    decisions.find(
-      (one) => one.kind === 'disposal approved' && one.fingerprint === fingerprint && isReasoned(one) && wasChair(one),
-    ) ?? null
+/** Why an approval does not count. */
+export type ApprovalFlaw = 'not the chair' | 'no reason' | 'no list';
+
+/** What keeps a row 'disposal approved' from counting; null when it counts for the list that it names. */
+export function flawIn(
+  approval: Decision,
+  { people, appointments }: Omit<Authority, 'decisions'>,
+): ApprovalFlaw | null {
+  const { createdBy, createdAt, minuteReference, reason, fingerprint } = approval;
+  const same = createdBy.kind === 'person' ? people.filter((one) => one.objectId === createdBy.objectId) : [];
+  const [person] = same;
+  // Two people of one directory id cannot be told apart: then nobody approved it.
+  if (person === undefined || same.length > 1) return 'not the chair';
+  const day = dateIn(createdAt);
+  const isChair = appointments.some(
+    (one) => one.person.key === person.key && one.role === 'chair' && holdsOn(one, day),
   );
+  if (!isChair) return 'not the chair';
+  if (minuteReference === null && (reason ?? '').trim().length < shortestReason) return 'no reason';
+  return fingerprint === null ? 'no list' : null;
+}
+
+/** The chair's approval of exactly this list: by a person who was the chair that day, with a minute or a reason. */
+export function approvalOf(authority: Authority, fingerprint: string): Decision | null {
+  const approvals = authority.decisions.filter(
+    (one) => one.kind === 'disposal approved' && one.fingerprint === fingerprint,
+  );
+  return approvals.find((one) => flawIn(one, authority) === null) ?? null;
 }
 
 /** What the app itself noted of this list; a note in anybody else's name counts for nothing. */

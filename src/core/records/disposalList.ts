@@ -45,6 +45,8 @@ export type DisposalList = Readonly<z.infer<typeof listShape>>;
 export interface HeldBack {
   readonly hold: LegalHold;
   readonly rows: number;
+  /** The same rows by the title of their list. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 export interface Disposal {
@@ -52,6 +54,8 @@ export interface Disposal {
   readonly heldBack: readonly HeldBack[];
   /** Rows whose years have passed, but which rows that stay still refer to. */
   readonly stillNeeded: number;
+  /** The same rows by the title of their list. */
+  readonly neededCounts: ReadonlyMap<string, number>;
 }
 
 /** A board as it was read, with the row of its settings. */
@@ -94,8 +98,14 @@ export async function disposalOn(
   } as const;
   return accept({
     list: { ...bare, fingerprint: await fingerprintOf(bare, sha256) },
-    heldBack: settings.value.holds.map((hold) => ({ hold, rows: heldFor.filter((one) => one === hold).length })),
+    heldBack: settings.value.holds.map((hold) =>
+      heldBy(
+        hold,
+        overdue.filter((_one, at) => heldFor[at] === hold),
+      ),
+    ),
     stillNeeded: free.size - going.size,
+    neededCounts: countsIn([...free].filter((one) => !going.has(one)).map(({ listTitle }) => listTitle)),
   });
 }
 
@@ -167,7 +177,15 @@ export async function parseDisposalList(
 
 /** How many rows of which list, in the order of the list. */
 export function countsOf(entries: readonly DisposalEntry[]): ReadonlyMap<string, number> {
+  return countsIn(entries.map(({ title }) => title));
+}
+
+function countsIn(titles: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { title } of entries) counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
   return counts;
+}
+
+function heldBy(hold: LegalHold, held: readonly BoardRecord[]): HeldBack {
+  return { hold, rows: held.length, counts: countsIn(held.map(({ listTitle }) => listTitle)) };
 }

@@ -9,8 +9,10 @@ import { auditFiles } from '../../../lists/auditFiles.ts';
 import type { AnyList } from '../../../lists/definition/defineList.ts';
 import { groupNames, levelsOf } from '../../../lists/definition/writing.ts';
 import { filesRetention, type ListName, listRetention, type PersonalData } from '../listRetention.ts';
+import { wholeBoard } from '../recordsSettings.ts';
 import { retentions, yearKinds } from '../retentionKinds.ts';
-import { type PackFacts, sayYears, table } from './packFacts.ts';
+import { type PackFacts, sayYears } from './packFacts.ts';
+import type { Paper, PaperSection } from './paper.ts';
 
 const personalWords: Readonly<Record<PersonalData, string>> = {
   case: 'yes: about cases, by reference only; the key stays with the agency',
@@ -18,33 +20,46 @@ const personalWords: Readonly<Record<PersonalData, string>> = {
   reference: 'only as the author of a row',
 };
 
-/** The sheet, in Markdown. */
-export function dataFlowSheet(facts: PackFacts): string {
-  return [
-    `# Data-flow sheet: ${facts.boardName}`,
-    `Made on ${sayDate(facts.madeOn)} from the settings of the ${facts.terms.board} and the definitions of its lists. ${facts.agencies} agencies take part.`,
-    '## Where data is and how it moves',
-    table(['place', 'what is there', 'how it gets there', 'who can reach it'], places(facts)),
-    '## Lists and files',
-    'Administrators of Microsoft 365 and owners of the site can reach every list; no setting of this product changes that. Decisions and answers about an audit are kept as long as the audit; decisions about disposal as long as the site.',
-    table(
-      ['list', 'what', 'reads', 'writes', 'personal data', 'kept'],
-      [
-        ...allLists.map((list) => listLine(list, facts)),
-        ...perAgencyLists.map((list) => listLine(list, facts)),
-        filesLine(facts),
-      ],
-    ),
-    '## Why so long',
-    table(
-      ['kind', 'what it is', 'kept', 'why', 'source'],
-      yearKinds.map((kind) => [
-        ...[kind, retentions[kind].about, sayYears(kind, facts)],
-        ...[retentions[kind].reason, retentions[kind].source],
-      ]),
-    ),
-    holdsPart(facts),
-  ].join('\n\n');
+/** The sheet. */
+export function dataFlowSheet(facts: PackFacts): Paper {
+  const { boardName, madeOn, terms, agencies } = facts;
+  const agenciesSaid = agencies === 1 ? '1 agency takes part' : `${agencies} agencies take part`;
+  return {
+    title: `Data-flow sheet: ${boardName}`,
+    subtitle: `Made on ${sayDate(madeOn)} from the settings of the ${terms.board} and the definitions of its lists. ${agenciesSaid}.`,
+    isWide: true,
+    sections: [
+      {
+        heading: 'Where information is and how it moves',
+        table: { head: ['Place', 'What is there', 'How it gets there', 'Who can reach it'], rows: places(facts) },
+      },
+      {
+        heading: 'Lists and files',
+        paragraphs: [
+          'Administrators of Microsoft 365 and owners of the site can reach every list; no setting of this product changes that. Decisions and answers about an audit are kept as long as the audit; decisions about disposal as long as the site.',
+        ],
+        table: {
+          head: ['List', 'What it is', 'Who reads it', 'Who writes it', 'Personal data', 'How long it is kept'],
+          rows: [
+            ...allLists.map((list) => listLine(list, facts)),
+            ...perAgencyLists.map((list) => listLine(list, facts)),
+            filesLine(facts),
+          ],
+        },
+      },
+      {
+        heading: 'Why it is kept so long',
+        table: {
+          head: ['Kind of record', 'What it is', 'How long it is kept', 'Why', 'Source'],
+          rows: yearKinds.map((kind) => [
+            ...[kind, retentions[kind].about, sayYears(kind, facts)],
+            ...[retentions[kind].reason, retentions[kind].source],
+          ]),
+        },
+      },
+      holdsPart(facts),
+    ],
+  };
 }
 
 function places({ sendsMail, postsInChannel }: PackFacts): readonly (readonly string[])[] {
@@ -125,10 +140,14 @@ function filesLine(facts: PackFacts): readonly string[] {
   return [auditFiles.displayName, auditFiles.description, users, users, personalWords[filesRetention.personal], kept];
 }
 
-function holdsPart({ records }: PackFacts): string {
-  if (records.holds.length === 0) return '## Legal holds\n\nNone on this day.';
-  const lines = records.holds.map(
-    ({ on, reason }) => `- ${on === 'board' ? 'The whole board' : `The audit ${on}`}: ${reason}`,
-  );
-  return `## Legal holds\n\nNothing under a hold is disposed of.\n\n${lines.join('\n')}`;
+function holdsPart({ records }: PackFacts): PaperSection {
+  const heading = 'Legal holds';
+  if (records.holds.length === 0) return { heading, paragraphs: ['None on this day.'] };
+  return {
+    heading,
+    paragraphs: ['Nothing under a hold is disposed of.'],
+    bullets: records.holds.map(
+      ({ on, reason }) => `${on === wholeBoard ? 'The whole board' : `The audit ${on}`}: ${reason}`,
+    ),
+  };
 }

@@ -20,30 +20,22 @@ const title = 'Doctor';
 export function DoctorPage() {
   const { isKnown, refusal } = useRefusal();
   if (!isKnown) return <Loading what="who you are" />;
-  return (
-    <div className="page">
-      <header className="page-head">
-        <h1>{title}</h1>
-        <p className="page-lead">
-          Is everything this app needs from Microsoft 365 as it should be? The doctor looks, says what it found, what to
-          do and who can do it. It changes nothing.
-        </p>
-      </header>
-      {refusal === null ? <Examination /> : <Closed refusal={refusal} />}
-    </div>
-  );
+  return <div className="page">{refusal === null ? <Examination /> : <Closed refusal={refusal} />}</div>;
 }
 
 /** Looking asks for permissions that others do not need. */
 function Closed({ refusal }: { readonly refusal: string }) {
   return (
-    <Notice
-      kind="info"
-      title="This page is for those who set the board up"
-      action={<a href={hashOf({ page: 'mine' })}>Go to My things</a>}
-    >
-      <p>{refusal}</p>
-    </Notice>
+    <>
+      <h1>{title}</h1>
+      <Notice
+        kind="info"
+        title="This page is for those who set the board up"
+        action={<a href={hashOf({ page: 'mine' })}>Go to My things</a>}
+      >
+        <p>{refusal}</p>
+      </Notice>
+    </>
   );
 }
 
@@ -52,8 +44,12 @@ function Examination() {
   const look = (): void => run.mutate();
   return (
     <>
+      <header className="page-head">
+        <h1>{title}</h1>
+        <Lead examined={run.data} />
+      </header>
       <div className="row no-print">
-        <Button appearance="primary" disabled={run.isPending} onClick={look}>
+        <Button appearance="primary" disabledFocusable={run.isPending} onClick={look}>
           {buttonWords(run.isPending, run.data !== undefined)}
         </Button>
         <span className="quiet" role="status">
@@ -68,6 +64,9 @@ function Examination() {
         The bot itself, its permissions and its tokens can be seen from where it runs alone: <code>npm run doctor</code>{' '}
         says the same and more.
       </p>
+      <p>
+        <a href={hashOf({ page: 'records' })}>Records: what is due for disposal, and what is held</a>
+      </p>
     </>
   );
 }
@@ -77,12 +76,27 @@ function buttonWords(isBusy: boolean, isAgain: boolean): string {
   return isAgain ? 'Look again' : 'Look now';
 }
 
-function Report({ examined: { findings, terms, at } }: { readonly examined: Examined }) {
+/** Where things stand, once that is known; before, what the page is for. */
+function Lead({ examined }: { readonly examined: Examined | undefined }) {
   return (
     <>
-      <p role="status">
-        {sayExamination(findings)} <span className="quiet">Looked on {sayInstant(at)}.</span>
+      <p className="page-lead" role="status">
+        {examined === undefined ? (
+          'Is everything this app needs from Microsoft 365 as it should be?'
+        ) : (
+          <>
+            {sayExamination(examined.findings)} <span className="quiet">Looked on {sayInstant(examined.at)}.</span>
+          </>
+        )}
       </p>
+      <p>The doctor looks, says what it found, what to do and who can do it. It changes nothing.</p>
+    </>
+  );
+}
+
+function Report({ examined: { findings, terms } }: { readonly examined: Examined }) {
+  return (
+    <>
       {standings.map((standing) => (
         <FindingGroup
           key={standing}

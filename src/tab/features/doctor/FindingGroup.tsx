@@ -8,7 +8,7 @@ import {
 import type { Standing } from '../../../core/doctor/check.ts';
 import { type Finding, sayMender } from '../../../core/doctor/examine.ts';
 import type { Terms } from '../../../core/words/terms.ts';
-import { listed } from '../../board/phrases.ts';
+import { listed, lowered } from '../../board/phrases.ts';
 import { together } from './together.ts';
 
 const headings: Readonly<Record<Standing, string>> = {
@@ -42,7 +42,7 @@ export function FindingGroup(props: {
       <ul>
         {together(findings).map(({ titles, finding }) => (
           <li key={finding.check}>
-            <h3>{listed(titles)}</h3>
+            <h3>{listed(titles.map((title, at) => (at === 0 ? title : lowered(title))))}</h3>
             <p>{finding.sentence}</p>
             <Todo finding={finding} terms={terms} />
           </li>

@@ -1,6 +1,6 @@
 /**
- * A document as data: headings, paragraphs, lists and tables in order. What is in it is decided by the core; how Word
- * writes it, in `saveWord.ts`.
+ * A document as data: headings, paragraphs, lists and tables in order. What is in it is decided by the core; how it becomes a
+ * Word file, in `makeWord.ts`.
  */
 
 export interface WordTable {
@@ -21,6 +21,8 @@ export interface WordDocument {
   readonly title: string;
   /** Below the title: the board, the day. */
   readonly subtitle?: string;
+  /** On paper turned on its side, for wide tables. */
+  readonly isWide?: boolean;
   readonly sections: readonly WordSection[];
 }
 

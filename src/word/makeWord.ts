@@ -9,6 +9,7 @@ import {
   HeadingLevel,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -24,13 +25,14 @@ export async function makeWord(document: WordDocument): Promise<Blob> {
 }
 
 /** As the package sees it; a test writes it to bytes and reads them again. */
-export function wordOf({ title, subtitle, sections }: WordDocument): Document {
+export function wordOf({ title, subtitle, isWide = false, sections }: WordDocument): Document {
   return new Document({
     title,
     creator: 'QA Programme for Teams',
     styles: { default: { document: { run: { font: 'Calibri', size: 22 } } } },
     sections: [
       {
+        properties: { page: isWide ? wide : {} },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
@@ -41,6 +43,12 @@ export function wordOf({ title, subtitle, sections }: WordDocument): Document {
     ],
   });
 }
+
+/** A4 on its side; the package takes the sides of the upright page and turns them. Margins in twentieths of a point. */
+const wide = {
+  size: { orientation: PageOrientation.LANDSCAPE },
+  margin: { top: 1000, right: 1000, bottom: 1000, left: 1000 },
+};
 
 function pageNumber(): Paragraph {
   return new Paragraph({
