@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { programmeItems } from '../../src/lists/programmeItems.ts';
 import { findRow, writeBehind } from './behindTheBack.ts';
+import { enterAgencies, findAgain } from './enteringSteps.ts';
 import { places, type Seat, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -127,4 +128,13 @@ describe('the programme in the tab', () => {
     await seat.tab.getByText('The quarter was changed without a recorded move and reason.').first().waitFor();
     await seat.close();
   });
+});
+
+describe('who takes part in the programme', () => {
+  it('is entered in the tab alone: agencies with their lists, and people who are found in the team later', async () => {
+    const seat = await world.sitDown('qa-manager', `${places.programme}/agencies`);
+    await enterAgencies(world, seat);
+    await findAgain(world, seat);
+    await seat.close();
+  }, 120_000);
 });

@@ -19,7 +19,7 @@ import { BoardNotices } from '../../src/tab/ui/BoardNotices.tsx';
 import { FaultNotice } from '../../src/tab/ui/FaultNotice.tsx';
 import { housingRepresentative, policeRepresentative } from '../kit/boardRows.ts';
 import { anAction, aBoard as duties } from '../kit/dutyBoard.ts';
-import { aBoard } from './rows.ts';
+import { aBoard, books } from './rows.ts';
 
 const odd = {
   ...lscb2015,
@@ -103,7 +103,9 @@ describe("the tab's notices speak in the board's own words (R93)", () => {
   it('when nobody has started a year and the reader may not', () => {
     const year = parseFinancialYear('2015-16');
     if (year === null) throw new TypeError('a year');
-    const said = shown(createElement(EmptyYear, { year, mayEdit: false, onDone: async () => undefined }));
+    const said = shown(
+      createElement(EmptyYear, { books: books(), year, mayEdit: false, onDone: async () => undefined }),
+    );
     expect(said).toContain('The vexling, the tramblo or a member of the Quorl Ring can start it.');
   });
 });

@@ -124,7 +124,7 @@ function isClosed(standing: ProgrammeStanding): boolean {
 
 /** A new last row of a programme that is not approved or closed yet. @param quarter null for unscheduled work (R36) */
 export function newItem(
-  programme: Programme,
+  programme: Pick<Programme, 'key' | 'label'>,
   details: ItemDetails,
   place: { readonly quarter: QuarterName | null; readonly position: number; readonly standing: ProgrammeStanding },
 ): Result<ItemValues, DetailsRefusal> {

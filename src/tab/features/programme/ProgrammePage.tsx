@@ -2,15 +2,13 @@
  * The programme: the board's year on one page. This file reads the rows and shows one of the states they can be in; what
  * a year looks like is in YearPage.
  */
-import { type ReactNode, useMemo } from 'react';
 import type { FinancialYear } from '../../../base/time/quarter.ts';
-import { guardKnowledgeOf } from '../../../core/privacy/knowledge.ts';
-import { GuardProvider } from '../../board/audit/guardKnowledge.ts';
 import { useToday } from '../../board/clock.ts';
 import { TermsContext } from '../../board/useTerms.ts';
 import { FaultPage } from '../../ui/FaultPage.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { type ProgrammeBooks, useProgramme } from './readProgramme.ts';
+import { ProgrammeGuard } from './ProgrammeGuard.tsx';
+import { useProgramme } from './readProgramme.ts';
 import { YearPage } from './YearPage.tsx';
 import { yearToShow } from './yearView.ts';
 import './programme.css';
@@ -31,19 +29,9 @@ export function ProgrammePage(props: {
   const year = yearToShow(read.data, props, today);
   return (
     <TermsContext value={read.data.board.terms}>
-      <Guarded books={read.data}>
+      <ProgrammeGuard books={read.data}>
         <YearPage books={read.data} staleBecause={read.error} year={year} item={props.item} view={props.view} />
-      </Guarded>
+      </ProgrammeGuard>
     </TermsContext>
   );
-}
-
-/** The forms of the page know whom and what the board knows. */
-function Guarded({ books, children }: { readonly books: ProgrammeBooks; readonly children: ReactNode }) {
-  const { board, items } = books;
-  const knows = useMemo(
-    () => guardKnowledgeOf({ membership: board.membership, agencies: [], items, settings: board.settings }),
-    [board, items],
-  );
-  return <GuardProvider value={knows}>{children}</GuardProvider>;
 }

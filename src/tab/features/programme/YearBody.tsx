@@ -1,6 +1,8 @@
 /** The grid of a year with its filter and legend, and what the year covers. */
 import { lazy, Suspense, useState } from 'react';
 import { useToday } from '../../board/clock.ts';
+import { hashOf } from '../../board/routes.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { useNarrow } from '../../ui/useNarrow.ts';
 import { agenciesOf, filterChoices, filtered, noFilter } from './filter/filter.ts';
 import { ItemCards } from './grid/ItemCards.tsx';
@@ -33,9 +35,22 @@ export function YearBody({ books, year }: { readonly books: ProgrammeBooks; read
       {views.length === 0 && year.views.length > 0 && (
         <p>No item fits these choices. Choose “Show all” to start again.</p>
       )}
-      {year.views.length === 0 && <p>Nothing has been added to this programme yet.</p>}
+      {year.views.length === 0 && <NothingYet hasAreas={books.areas.length > 0} />}
       <Legend terms={terms} />
       <CoveragePanel year={year} terms={terms} period={settings?.businessPlanPeriod ?? ''} />
     </>
+  );
+}
+
+/** An item looks at a content area, so these come first. */
+function NothingYet({ hasAreas }: { readonly hasAreas: boolean }) {
+  if (hasAreas) return <p>Nothing has been added to this programme yet.</p>;
+  return (
+    <Notice kind="info" title="No content area has been entered yet">
+      <p>
+        Every item looks at one or more of them. <a href={hashOf({ page: 'areas' })}>Enter the content areas</a> first,
+        then add the items.
+      </p>
+    </Notice>
   );
 }

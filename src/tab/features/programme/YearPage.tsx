@@ -14,6 +14,7 @@ import { EmptyYear } from './overview/EmptyYear.tsx';
 import { ManyYears } from './overview/ManyYears.tsx';
 import { YearHead } from './overview/YearHead.tsx';
 import { type ProgrammeBooks, useReadAgain } from './readProgramme.ts';
+import { YearSteps } from './steps/YearSteps.tsx';
 import { YearBody } from './YearBody.tsx';
 import { type YearView, yearView } from './yearView.ts';
 
@@ -50,6 +51,7 @@ export function YearPage(props: Year & { readonly staleBecause: unknown }) {
       {props.staleBecause !== null && <FaultNotice fault={props.staleBecause} onAgain={() => void readAgain()} />}
       <BoardNotices board={books.board} />
       <SpoiledNotice rows={books.spoiled} />
+      {view === 'year' && shown !== null && <YearSteps key={year} books={books} shown={shown} onDone={done} />}
       <View {...{ books, year, view, shown, mayEdit }} onDone={done} />
       {shown !== null && (
         <Modals {...{ books, shown, mayEdit, task }} item={props.item} onTask={setTask} onDone={done} />
@@ -69,7 +71,7 @@ function View(props: Omit<Year, 'item'> & Doing & { readonly shown: YearView | n
   return (
     <>
       {shown === null ? (
-        <EmptyYear year={year} mayEdit={props.mayEdit} onDone={props.onDone} />
+        <EmptyYear books={books} year={year} mayEdit={props.mayEdit} onDone={props.onDone} />
       ) : (
         <YearBody books={books} year={shown} />
       )}

@@ -4,6 +4,7 @@ import { sayInstant } from '../../../../base/time/zone.ts';
 import type { ProgrammeItem } from '../../../../core/programme/programme.ts';
 import { readHistory } from '../../../../graph/lists/history.ts';
 import { programmeItems } from '../../../../lists/programmeItems.ts';
+import { sayCut } from '../../../board/phrases.ts';
 import { useSite } from '../../../board/world.ts';
 import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { type Step, storyOf } from './history.ts';
@@ -43,10 +44,13 @@ export function HistoryList({ item }: { readonly item: ProgrammeItem }) {
   if (history.error !== null) return <FaultNotice fault={history.error} onAgain={() => void history.refetch()} />;
   if (history.data === undefined) return <p role="status">Reading the history…</p>;
   return (
-    <ol className="history">
-      {storyOf(history.data).map((step) => (
-        <StepLine key={step.version} step={step} />
-      ))}
-    </ol>
+    <>
+      {!history.data.isWhole && <p className="quiet">{sayCut(history.data.versions.length)}</p>}
+      <ol className="history">
+        {storyOf(history.data.versions).map((step) => (
+          <StepLine key={step.version} step={step} />
+        ))}
+      </ol>
+    </>
   );
 }

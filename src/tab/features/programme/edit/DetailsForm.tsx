@@ -3,9 +3,10 @@ import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ContentArea, ProgrammeItem } from '../../../../core/programme/programme.ts';
 import { activityTypes, itemStatuses, minimumFunctions, quarterNames } from '../../../../lists/programmeItems.ts';
+import { hashOf } from '../../../board/routes.ts';
+import { CheckList } from '../../../ui/form/CheckList.tsx';
 import { GuardedText } from '../../../ui/GuardedText.tsx';
 import { sayQuarterName } from '../sayProgramme.ts';
-import { CheckList } from './CheckList.tsx';
 import { type Draft, draftOf } from './draft.ts';
 import { Form } from './Form.tsx';
 import type { WriteState } from './useItemWrite.ts';
@@ -47,12 +48,19 @@ export function DetailsForm(props: {
         value={draft.name}
         onChange={(value) => set({ name: value })}
       />
-      <CheckList
-        legend="Content areas"
-        options={areaOptions}
-        chosen={draft.contentAreas}
-        onChange={(contentAreas) => set({ contentAreas })}
-      />
+      {areaOptions.length === 0 ? (
+        <p>
+          No content area has been entered yet, and an item needs one.{' '}
+          <a href={hashOf({ page: 'areas' })}>Enter the content areas</a> first.
+        </p>
+      ) : (
+        <CheckList
+          legend="Content areas"
+          options={areaOptions}
+          chosen={draft.contentAreas}
+          onChange={(contentAreas) => set({ contentAreas })}
+        />
+      )}
       <GuardedText label="Focus" multiline value={draft.focus} onChange={(value) => set({ focus: value })} />
       <When draft={draft} set={set} isNew={item === null} />
       <CheckList

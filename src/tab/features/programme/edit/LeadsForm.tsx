@@ -4,8 +4,8 @@ import type { Membership } from '../../../../core/people/board.ts';
 import type { ProgrammeItem } from '../../../../core/programme/programme.ts';
 import { refTo } from '../../../../lists/definition/columns.ts';
 import { useTerms } from '../../../board/useTerms.ts';
+import { CheckList } from '../../../ui/form/CheckList.tsx';
 import { GuardedText } from '../../../ui/GuardedText.tsx';
-import { CheckList } from './CheckList.tsx';
 import { Form } from './Form.tsx';
 import type { ItemChanges, WriteState } from './useItemWrite.ts';
 

@@ -3,8 +3,9 @@ import { Button, Link } from '@fluentui/react-components';
 import { Add20Regular, Print20Regular } from '@fluentui/react-icons';
 import { sayDate } from '../../../../base/time/plainDate.ts';
 import type { FinancialYear } from '../../../../base/time/quarter.ts';
+import { oddDaysOf } from '../../../../core/programme/year/oddDays.ts';
 import { useToday } from '../../../board/clock.ts';
-import { goTo } from '../../../board/routes.ts';
+import { goTo, hashOf } from '../../../board/routes.ts';
 import { taskButtonId } from '../edit/task.ts';
 import type { ProgrammeBooks } from '../readProgramme.ts';
 import { sayYear } from '../sayProgramme.ts';
@@ -31,6 +32,7 @@ export function YearHead(props: Head) {
       {view === 'years' && <p className="page-lead">What each content area had before, has in {year}, and has next.</p>}
       <Printed />
       <Ignored shown={shown} />
+      <OddDays shown={shown} />
       <FrameworkLink shown={shown} name={terms.frameworkName} />
       <Actions {...props} />
     </header>
@@ -74,6 +76,7 @@ function Actions({ books, year, shown, view, mayEdit, onAdd }: Head) {
           Add an item
         </Button>
       )}
+      <a href={hashOf({ page: 'areas' })}>Content areas and priorities</a>
     </div>
   );
 }
@@ -90,6 +93,17 @@ function Ignored({ shown }: { readonly shown: YearView | null }) {
       ))}
     </ul>
   );
+}
+
+/** Days written past the screens that cannot be right. */
+function OddDays({ shown }: { readonly shown: YearView | null }) {
+  const today = useToday();
+  const said = shown === null ? [] : oddDaysOf(shown.programme, today);
+  return said.map((sentence) => (
+    <p key={sentence}>
+      <strong>Please check a day.</strong> {sentence}
+    </p>
+  ));
 }
 
 function FrameworkLink({ shown, name }: { readonly shown: YearView | null; readonly name: string }) {
