@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../base/time/instant.ts';
 import { withRightfulLeads } from '../../core/audit/leads.ts';
-import { withRightfulStatus } from '../../core/audit/withdrawal.ts';
+import { withRightfulStatus } from '../../core/audit/rightfulStatus.ts';
 import type { BoardSnapshot } from '../../core/duties/snapshot.ts';
 import { signByOf } from '../../core/mou/signBy.ts';
 import type { Identity } from '../../core/people/board.ts';

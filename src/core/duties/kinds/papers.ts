@@ -3,8 +3,8 @@
  * the meeting (decisions 10: fifteen working days before), so the meeting is the due date here and its step is called
  * `due-15` for ever; the last day for papers stands in the remark. Nothing is owed after the meeting.
  */
-import { sayDate } from '../../../base/time/plainDate.ts';
-import { addWorkingDays } from '../../../base/time/workingDays.ts';
+import { type PlainDate, sayDate } from '../../../base/time/plainDate.ts';
+import { addWorkingDays, type WorkCalendar } from '../../../base/time/workingDays.ts';
 import { paperItem, paperSent, reportDeliveredOn } from '../../answers/standing.ts';
 import { enteredOn, runningAudits } from '../../answers/whenOwed.ts';
 import type { PersonKey } from '../../people/board.ts';
@@ -13,6 +13,14 @@ import type { BoardSnapshot, Meeting } from '../snapshot.ts';
 
 /** Where a meeting names no last day for papers. */
 const papersWorkingDaysBefore = -5;
+
+/** The last day for papers: as the meeting has it, else five working days before it. */
+export function lastDayForPapers(
+  calendar: WorkCalendar,
+  { heldOn, papersDueOn }: Pick<Meeting, 'heldOn' | 'papersDueOn'>,
+): PlainDate {
+  return papersDueOn ?? addWorkingDays(calendar, heldOn, papersWorkingDaysBefore);
+}
 
 export const papers: Kind = {
   name: 'papers',
@@ -33,7 +41,6 @@ export const papers: Kind = {
 };
 
 function owedBy(board: BoardSnapshot, row: Meeting, person: PersonKey) {
-  const last = row.papersDueOn ?? addWorkingDays(board.calendar, row.heldOn, papersWorkingDaysBefore);
   return {
     item: paperItem(row, person),
     title: row.name,
@@ -42,12 +49,17 @@ function owedBy(board: BoardSnapshot, row: Meeting, person: PersonKey) {
     agency: null,
     audit: null,
     owners: [person],
-    remark: `Papers are due by ${sayDate(last)}.`,
+    remark: `Papers are due by ${sayDate(lastDayForPapers(board.calendar, row))}.`,
   };
 }
 
-/** Presenters, and at a sub group's meeting the leads of reports due on or before it. */
+/** Of those who write a paper, those who have not sent it. */
 function owing(board: BoardSnapshot, row: Meeting): readonly PersonKey[] {
+  return paperWriters(board, row).filter((person) => paperSent(board, row, person) === null);
+}
+
+/** Presenters, and at a sub group's meeting the leads of reports due on or before it. */
+export function paperWriters(board: BoardSnapshot, row: Meeting): readonly PersonKey[] {
   const reports =
     row.kind === 'Sub group'
       ? runningAudits(board).flatMap(({ audit }) => {
@@ -55,6 +67,5 @@ function owing(board: BoardSnapshot, row: Meeting): readonly PersonKey[] {
           return isDue && audit.lead !== null && reportDeliveredOn(board, audit) === null ? [audit.lead.key] : [];
         })
       : [];
-  const people = new Set([...row.presenters.map((one) => one.key), ...reports]);
-  return [...people].filter((person) => paperSent(board, row, person) === null);
+  return [...new Set([...row.presenters.map((one) => one.key), ...reports])];
 }

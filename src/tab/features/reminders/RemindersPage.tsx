@@ -72,7 +72,18 @@ function Gate(props: Shown) {
       >
         <p>{sayClosed(board.terms)}</p>
       </Notice>
+      <OpenToAll />
     </div>
+  );
+}
+
+/** What reminders are made from besides the programme; everybody of the board may read it. */
+function OpenToAll() {
+  return (
+    <p className="row">
+      <a href={hashOf({ page: 'meetings' })}>Meetings</a>
+      <a href={hashOf({ page: 'enquiries' })}>Enquiries that agencies reply to</a>
+    </p>
   );
 }
 
@@ -98,6 +109,7 @@ function Reminders({ at, asks, staleBecause, onAgain }: Shown) {
         <p className="quiet">{board.settings?.boardName ?? ''}</p>
         <h1>{title}</h1>
         <p className="page-lead">{said}</p>
+        <OpenToAll />
       </header>
       {staleBecause !== null && <FaultNotice fault={staleBecause} onAgain={onAgain} />}
       {log.error !== null && <FaultNotice fault={log.error} onAgain={log.again} />}
