@@ -5,7 +5,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { environmentNames } from '../../bot/config.ts';
 import { permissions } from '../../manifest/entra/permissions.ts';
-import { termNames } from '../../src/lists/terms.ts';
 import { textOf, trackedFiles } from '../kit/repository.ts';
 import { boldIn } from './guideText.ts';
 
@@ -61,32 +60,6 @@ describe('the steps of the administrator’s guide', () => {
       expect(found.every((at) => at >= 0)).toBe(true);
       expect(found).toEqual(found.toSorted((a, b) => a - b));
     }
-  });
-
-  it.each([
-    ['Agencies', 'agencies', ['Key', 'Sector', 'Active']],
-    ['Terms', 'terms', ['Key', 'Term']],
-    [
-      'MoU versions',
-      'mouVersions',
-      ['Key', 'Number', 'Wording', 'Issued on', 'Sign by', 'Effective from', 'Review on'],
-    ],
-  ] as const)('name the columns of %s as SharePoint shows them', (list, file, headings) => {
-    const made = JSON.parse(textOf(`manifest/lists/${file}.json`)) as {
-      readonly displayName: string;
-      readonly columns: readonly { readonly displayName: string }[];
-    }; // our own file
-    expect(made.displayName).toBe(list);
-    expect(guide).toContain(`*${list}*`);
-    const shown = made.columns.map((column) => column.displayName);
-    for (const heading of headings) {
-      expect(shown).toContain(heading);
-      expect(guide).toContain(`*${heading}*`);
-    }
-  });
-
-  it('name the words that a board may change', () => {
-    for (const name of termNames) expect(guide).toContain(`\`${name}\``);
   });
 });
 

@@ -32,7 +32,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'tab',
     files: '^src/tab/',
-    rooms: ['base', 'lists', 'core', 'graph'],
+    rooms: ['base', 'lists', 'core', 'graph', 'word'],
     packages: [
       'zod',
       ...react,
@@ -40,11 +40,12 @@ export const rooms: readonly Room[] = [
       '@microsoft/teams-js',
       '@azure/msal-browser',
       '@noble/hashes',
-      'docx',
+      'diff',
       ...viteConfig,
       'node:*',
     ],
   },
+  { name: 'word', files: '^src/word/', rooms: [], packages: ['docx'] },
   { name: 'server', files: '^src/workplace/server/', rooms: [], packages: ['*', 'node:*'] },
   {
     name: 'shell',
@@ -71,7 +72,9 @@ export const rooms: readonly Room[] = [
   {
     name: 'manifest',
     files: '^manifest/',
-    rooms: ['base', 'lists', 'core', 'graph'],
+    rooms: ['base', 'lists', 'core', 'graph', 'word'],
+    // Commands that look into the bot's own records, as the bot.
+    alsoFiles: ['^bot/(config|graphToken|mou/ownRecord|store/(botStore|openToRead))\\.ts$'],
     packages: ['*', 'node:*'],
   },
 ];
@@ -80,7 +83,7 @@ export const rooms: readonly Room[] = [
 export const searched = ['src', 'bot', 'manifest', 'tests'] as const;
 
 /** Rooms whose code ships to a tenant: they may not lean on a development dependency. */
-export const shipped = '^(src/(base|lists|core|cards|graph|tab)|bot)/';
+export const shipped = '^(src/(base|lists|core|cards|graph|word|tab)|bot)/';
 
 /** Where a module may stand alone: what a person, a tool or a test runner starts. */
 export const entryPoints = [

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { violationsIn } from './axe.ts';
 import { places, type Seat, startWorld, type World } from './world.ts';
 
 let world: World;
@@ -26,8 +27,21 @@ async function begin(condition: string): Promise<void> {
 }
 
 const heading = (name: string) => seat.tab.getByRole('heading', { name });
-const programme = () => seat.tab.getByText('7 items shown');
+/** @throws Error with what the tab shows instead */
+const programmeIsShown = () =>
+  seat.tab
+    .getByText('7 items shown')
+    .waitFor()
+    .catch(async (cause: unknown) => {
+      throw new Error(`The tab shows: ${await seat.tab.locator('main, body').first().textContent()}`, { cause });
+    });
 const inTab = (name: string) => seat.tab.getByRole('button', { name, exact: true });
+
+/** What is on screen now, the question of the shell included, breaks no rule of accessibility. */
+async function holdsToAxe(page: Page = seat.page): Promise<void> {
+  const frames = page.frames().filter((frame) => frame.url().startsWith('http'));
+  expect((await Promise.all(frames.map(violationsIn))).flat()).toEqual([]);
+}
 
 /** Everything the tab's browser keeps under the tab's origin, and what a window left. */
 async function kept(page: Page): Promise<readonly string[]> {
@@ -43,22 +57,25 @@ async function kept(page: Page): Promise<readonly string[]> {
 describe('the tab, where Teams signs people in', () => {
   it('shows the programme, and leaves no token and no account in the browser', async () => {
     await begin('usual');
-    await programme().waitFor();
+    await programmeIsShown();
     const texts = await kept(seat.page);
     expect(texts.filter((text) => /eyJ|accesstoken|refreshtoken|idtoken|homeAccountId/i.test(text))).toEqual([]);
   });
 
   it('asks for consent, takes Cancel for no, and shows the programme after Accept', async () => {
     await begin('usual');
-    await programme().waitFor();
+    await programmeIsShown();
     await seat.page.getByRole('button', { name: 'Theme and settings' }).click();
     await seat.page.getByRole('menuitemradio', { name: 'Asks for consent' }).click();
     await seat.page.keyboard.press('Escape');
     await seat.page.getByRole('button', { name: 'Cancel' }).click();
     await heading('The sign-in window was closed').waitFor();
+    await holdsToAxe();
     await inTab('Sign in').click();
+    await seat.page.getByRole('button', { name: 'Accept' }).waitFor();
+    await holdsToAxe();
     await seat.page.getByRole('button', { name: 'Accept' }).click();
-    await programme().waitFor();
+    await programmeIsShown();
   });
 
   it.each([
@@ -69,13 +86,14 @@ describe('the tab, where Teams signs people in', () => {
     await begin(condition);
     await heading(title).waitFor();
     await seat.tab.getByText(`For support: ${code}`).waitFor();
+    await holdsToAxe();
   });
 
   it('signs in again in a window when the session has expired', async () => {
     await begin('expired');
     await seat.page.getByText('Sign in again').waitFor();
     await seat.page.getByRole('button', { name: 'Accept' }).click();
-    await programme().waitFor();
+    await programmeIsShown();
   });
 });
 
@@ -88,6 +106,7 @@ describe('the tab, where Teams does not', () => {
   it('waits for a press, and takes a closed window and a refusal for what they are', async () => {
     await begin('noBridge');
     await heading('Sign in to see the programme').waitFor();
+    await holdsToAxe();
     const closed = await pressed(() => inTab('Sign in').click());
     await closed.getByRole('heading', { name: /^Sign in as/ }).waitFor();
     await closed.close();
@@ -103,7 +122,7 @@ describe('the tab, where Teams does not', () => {
     const closing = window.waitForEvent('close');
     await window.getByRole('button', { name: 'Accept' }).click();
     await closing;
-    await programme().waitFor();
+    await programmeIsShown();
     const texts = await kept(seat.page);
     expect(texts.filter((text) => /eyJ|msal\./i.test(text))).toEqual([]);
   });
@@ -112,6 +131,7 @@ describe('the tab, where Teams does not', () => {
     const alone = await seat.page.context().newPage();
     await alone.goto(`${world.together.workplace.tabUrl}/index.html?view=signIn&scopes=x`);
     await alone.getByText('Close it, and sign in again in Teams.').waitFor();
+    await holdsToAxe(alone);
     await alone.close();
   });
 });
@@ -119,10 +139,10 @@ describe('the tab, where Teams does not', () => {
 describe('another person in the same window', () => {
   it('is a guest who signs in at the board’s tenant, though their account is at home elsewhere, and meets nothing of the last', async () => {
     await begin('usual');
-    await programme().waitFor();
+    await programmeIsShown();
     await seat.page.getByRole('button', { name: /^You are: / }).click();
     await seat.page.getByRole('menuitemradio', { name: 'Police representative' }).click();
-    await programme().waitFor();
+    await programmeIsShown();
     await seat.tab.getByText('Signed in as Police representative').waitFor();
     expect(await seat.tab.getByText('Signed in as QA manager').count()).toBe(0);
   });

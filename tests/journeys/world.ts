@@ -9,7 +9,7 @@ import { startTogether, type Together } from '../../src/workplace/launch/togethe
 import { identityOf, sampleChannelId } from '../../src/workplace/seed/sampleDirectory.ts';
 import { startBrowser } from '../kit/browser.ts';
 import { builtBot } from '../kit/builtBot.ts';
-import { buildPages } from '../kit/builtPages.ts';
+import { copyPages } from '../kit/builtPages.ts';
 import { watchCallsInFolder } from '../kit/calls.ts';
 import { quickFolder } from '../kit/quickFolder.ts';
 import { copySeededWorkplace, placeTabOf } from './seededWorkplace.ts';
@@ -55,8 +55,8 @@ export const places = {
  * @param botMore settings of the bot that differ from those of `npm start`
  */
 export async function startWorld(withBoard = true, botMore: Readonly<Record<string, string>> = {}): Promise<World> {
-  buildPages();
   const dataFolder = quickFolder('qa-world-');
+  const pages = copyPages(join(dataFolder, 'pages'));
   if (withBoard) await copySeededWorkplace(join(dataFolder, 'workplace.db'));
   const calls = watchCallsInFolder();
   const together = await startTogether({
@@ -69,6 +69,7 @@ export async function startWorld(withBoard = true, botMore: Readonly<Record<stri
     botPort: 0,
     botMore,
     builtBot: await builtBot(),
+    pages,
     say: () => undefined,
   });
   if (withBoard) await placeTabOf(together);

@@ -6,7 +6,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startWorld, type Theme, type World } from '../journeys/world.ts';
-import { type Screen, screens } from './screens.ts';
+import type { Screen } from './screen.ts';
+import { screens } from './screens.ts';
 
 const folder = fileURLToPath(new URL('../../.build/pictures', import.meta.url));
 const themes: readonly Theme[] = ['default', 'dark', 'contrast'];

@@ -1,15 +1,8 @@
 /** The screens worth looking at: who sits there, where, and what must be on screen before the picture is taken. */
-import { places, type Seat } from '../journeys/world.ts';
-
-export interface Screen {
-  /** Whether a journey of its own looks at it with axe while it walks through: then it need not be looked at twice. */
-  readonly isWalked?: true;
-  readonly name: string;
-  /** Key of a person of the sample. */
-  readonly person: string;
-  readonly place: string;
-  readonly ready: (seat: Seat) => Promise<void>;
-}
+import { places } from '../journeys/world.ts';
+import { accepting } from './accepting.ts';
+import type { Screen } from './screen.ts';
+import { signInScreens } from './signInScreens.ts';
 
 /** A page of the tab about audits, or a section of one audit. */
 const audits = (page: string): string => `${places.programme}/${page}`;
@@ -58,10 +51,54 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'areas',
+    isWalked: true,
+    person: 'qa-manager',
+    place: `${places.programme}/areas`,
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Add a content area…' }).click();
+      await seat.tab.getByText('Items that look at it will carry no marker').waitFor();
+    },
+  },
+  {
+    name: 'approval',
+    isWalked: true,
+    person: 'chair',
+    place: places.programme,
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Record the approval…' }).click();
+      await seat.tab.getByLabel('Minute in which it is recorded').waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    person: 'qa-manager',
+    place: `${places.programme}/settings`,
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Change the steps: Case returns' }).click();
+      await seat.tab.getByRole('group', { name: 'Step 9' }).waitFor();
+    },
+  },
+  {
     name: 'setup',
     person: 'qa-manager',
     place: places.setup,
     ready: (seat) => seat.tab.getByText(/All \d+ lists are there/).waitFor(),
+  },
+  {
+    name: 'doctor',
+    person: 'qa-manager',
+    place: audits('doctor'),
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Look now' }).click();
+      await accepting(seat, seat.tab.getByText(/^Looked on/));
+    },
+  },
+  {
+    name: 'records',
+    person: 'qa-manager',
+    place: audits('records'),
+    ready: (seat) => seat.tab.getByRole('heading', { name: 'Held and kept' }).waitFor(),
   },
   {
     name: 'matrix',
@@ -92,6 +129,26 @@ export const screens: readonly Screen[] = [
     person: 'qa-manager',
     place: places.reminders,
     ready: (seat) => seat.tab.getByText(/\d+ entr(y|ies)/).waitFor(),
+  },
+  {
+    name: 'meetings',
+    isWalked: true,
+    person: 'qa-manager',
+    place: audits('meetings'),
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Add several…' }).click();
+      await seat.tab.getByRole('group', { name: 'Days: leave out those that do not suit' }).waitFor();
+    },
+  },
+  {
+    name: 'enquiries',
+    isWalked: true,
+    person: 'qa-manager',
+    place: audits('enquiries'),
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Add an enquiry…' }).click();
+      await seat.tab.getByRole('radio', { name: 'Some agencies' }).click();
+    },
   },
   {
     name: 'card',
@@ -189,11 +246,33 @@ export const screens: readonly Screen[] = [
     ready: (seat) => seat.tab.getByRole('heading', { level: 1 }).waitFor(),
   },
   {
+    name: 'agencies',
+    isWalked: true,
+    person: 'qa-manager',
+    place: audits('agencies'),
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Add agencies…' }).click();
+      await seat.tab.getByLabel('Other agencies, one a line').fill('Fire and Rescue Service\nPolice');
+      await seat.tab.getByText('“Police” is entered already.').waitFor();
+    },
+  },
+  {
+    name: 'people',
+    isWalked: true,
+    person: 'qa-manager',
+    place: audits('people'),
+    ready: async (seat) => {
+      await seat.tab.getByRole('button', { name: 'Enter somebody…' }).click();
+      await seat.tab.getByLabel('Work e-mail').waitFor();
+    },
+  },
+  {
     name: 'agency',
     person: 'hospital-trust-representative',
     place: audits('agency/hospital-trust'),
     ready: (seat) => seat.tab.getByRole('heading', { level: 1 }).waitFor(),
   },
+  ...signInScreens,
   ...['day', 'single', 'away', 'agenda', 'quarter', 'whereWeAre'].map(
     (card): Screen => ({
       name: `cards-${card}`,

@@ -12,7 +12,8 @@ import {
   withNumbers,
   wordOf,
 } from '../../src/tab/features/audit/learning/verdictDraft.ts';
-import { aBook, aFinding, aLearning, aRecommendation, aTool } from '../kit/auditBook.ts';
+import { aBook, aFinding, aRecommendation, aTool } from '../kit/auditBook.ts';
+import { aLearning } from '../kit/auditLearning.ts';
 import { theAudit } from '../kit/auditPeople.ts';
 import { to } from '../kit/boardRows.ts';
 import { anAction, anAudit } from '../kit/dutyBoard.ts';

@@ -169,6 +169,8 @@ export function aVersion(number: number, values: Partial<MouVersion> = {}): MouV
     effectiveFrom: plainDate('2015-04-01'),
     reviewOn: null,
     changeNote: null,
+    withdrawnOn: null,
+    withdrawnReason: null,
     ...values,
   };
 }

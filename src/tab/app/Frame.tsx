@@ -12,15 +12,21 @@ import { OfflineNotice } from './OfflineNotice.tsx';
 import { pages } from './pages.ts';
 
 const ProgrammePage = lazy(async () => ({ default: (await pages.programme()).ProgrammePage }));
+const AreasPage = lazy(async () => ({ default: (await pages.areas()).AreasPage }));
 const AuditsPage = lazy(async () => ({ default: (await pages.audits()).AuditsPage }));
 const AuditPage = lazy(async () => ({ default: (await pages.audit()).AuditPage }));
 const AgencyPage = lazy(async () => ({ default: (await pages.agency()).AgencyPage }));
 const LoopPage = lazy(async () => ({ default: (await pages.loop()).LoopPage }));
 const PeoplePage = lazy(async () => ({ default: (await pages.people()).PeoplePage }));
+const AgenciesPage = lazy(async () => ({ default: (await pages.agencies()).AgenciesPage }));
 const MinePage = lazy(async () => ({ default: (await pages.mine()).MinePage }));
 const MouPage = lazy(async () => ({ default: (await pages.mou()).MouPage }));
 const RemindersPage = lazy(async () => ({ default: (await pages.reminders()).RemindersPage }));
+const MeetingsPage = lazy(async () => ({ default: (await pages.meetings()).MeetingsPage }));
+const EnquiriesPage = lazy(async () => ({ default: (await pages.enquiries()).EnquiriesPage }));
 const DoctorPage = lazy(async () => ({ default: (await pages.doctor()).DoctorPage }));
+const SettingsPage = lazy(async () => ({ default: (await pages.settings()).SettingsPage }));
+const RecordsPage = lazy(async () => ({ default: (await pages.records()).RecordsPage }));
 const SetupPage = lazy(async () => ({ default: (await pages.setup()).SetupPage }));
 
 const places: readonly { readonly page: Route['page']; readonly name: string; readonly route: Route }[] = [
@@ -90,7 +96,10 @@ function Pages({ current }: { readonly current: Route['page'] }) {
 
 /** Pages that are reached from another one stand under it. */
 function placeOf(page: Route['page']): Route['page'] {
-  if (page === 'doctor') return 'setup';
+  if (page === 'doctor' || page === 'settings' || page === 'records') return 'setup';
+  if (page === 'agencies') return 'people';
+  if (page === 'meetings' || page === 'enquiries') return 'reminders';
+  if (page === 'areas') return 'programme';
   return page === 'audit' || page === 'agency' || page === 'loop' ? 'audits' : page;
 }
 
@@ -98,6 +107,8 @@ function Page({ route }: { readonly route: Route }) {
   switch (route.page) {
     case 'programme':
       return <ProgrammePage year={route.year} item={route.item} view={route.view} />;
+    case 'areas':
+      return <AreasPage />;
     case 'audits':
       return <AuditsPage />;
     case 'audit':
@@ -108,14 +119,24 @@ function Page({ route }: { readonly route: Route }) {
       return <LoopPage />;
     case 'people':
       return <PeoplePage />;
+    case 'agencies':
+      return <AgenciesPage />;
     case 'mine':
       return <MinePage />;
     case 'mou':
       return <MouPage />;
     case 'reminders':
       return <RemindersPage />;
+    case 'meetings':
+      return <MeetingsPage />;
+    case 'enquiries':
+      return <EnquiriesPage />;
     case 'doctor':
       return <DoctorPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'records':
+      return <RecordsPage />;
     case 'setup':
       return <SetupPage />;
   }

@@ -14,3 +14,8 @@ export function listed(words: readonly string[]): string {
 export function lowered(sentence: string): string {
   return `${sentence.charAt(0).toLocaleLowerCase('en-GB')}${sentence.slice(1)}`;
 }
+
+/** That older versions than these are not shown. */
+export function sayCut(shown: number): string {
+  return `Only the newest ${shown.toLocaleString('en-GB')} versions are shown. SharePoint’s own version history has the older ones.`;
+}

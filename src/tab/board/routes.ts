@@ -45,7 +45,22 @@ export const auditSections = [
 export type AuditSection = (typeof auditSections)[number];
 
 /** Pages with one address. */
-const plainPages = ['audits', 'loop', 'mine', 'mou', 'reminders', 'people', 'setup', 'doctor'] as const;
+const plainPages = [
+  'areas',
+  'audits',
+  'loop',
+  'mine',
+  'mou',
+  'reminders',
+  'meetings',
+  'enquiries',
+  'people',
+  'agencies',
+  'setup',
+  'records',
+  'settings',
+  'doctor',
+] as const;
 type PlainPage = (typeof plainPages)[number];
 
 const start = { page: 'programme', year: null, item: null, view: 'year' } as const satisfies Route;
@@ -104,7 +119,8 @@ function hashOfAudit({ audit, section, focus }: Extract<Route, { page: 'audit' }
 }
 
 /**
- * Where a Teams deep link leads: `mine`, `mou`, `reminders`, `setup`, `doctor`, `programme/<year>`,
+ * Where a Teams deep link leads: `mine`, `mou`, `reminders`, `meetings`, `enquiries`, `setup`, `settings`, `records`, `doctor`,
+ * `programme/<year>`,
  * `audit/<audit key>/<section>`, or `audit:<item key>` for one item.
  * Anything else leads to the programme.
  */

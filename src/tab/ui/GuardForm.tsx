@@ -49,7 +49,8 @@ export function GuardedSave(props: { readonly children: ReactNode; readonly isSa
       <Button
         type="submit"
         appearance={reason === null ? 'primary' : 'secondary'}
-        disabled={props.isSaving === true}
+        // Keeps the focus while it saves: a button that is switched off would let it fall to the top of the page.
+        disabledFocusable={props.isSaving === true}
         aria-describedby={reason === null ? undefined : why}
         onClick={(event) => {
           if (!mayBeSent()) event.preventDefault();

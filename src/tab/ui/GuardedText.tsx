@@ -21,6 +21,8 @@ export interface GuardedTextProps {
   /** At most 255 for a text column; a note takes 63,999. */
   readonly maxLength?: number | undefined;
   readonly disabled?: boolean | undefined;
+  /** What a rule found wrong with it when it was to be saved. */
+  readonly error?: string | undefined;
   /** For a box outside a `GuardForm`. */
   readonly onGuard?: ((state: BoxState) => void) | undefined;
 }
@@ -48,8 +50,8 @@ function useTelling(props: GuardedTextProps, { stops, asks }: Judged, box: React
   useEffect(() => onGuard?.({ stops, asks }), [onGuard, stops, asks]);
 }
 
-function stateOf({ stops, asks }: Judged): 'error' | 'warning' | 'none' {
-  if (stops) return 'error';
+function stateOf({ stops, asks }: Judged, error: string | undefined): 'error' | 'warning' | 'none' {
+  if (stops || error !== undefined) return 'error';
   return asks ? 'warning' : 'none';
 }
 
@@ -58,15 +60,17 @@ export function GuardedText(props: GuardedTextProps) {
   const { judged, answer } = useJudged(props.value);
   useTelling(props, judged, box);
   const said = judged.sentences.join(' ');
+  const below = [props.error ?? '', said].filter((one) => one !== '').join(' ');
   return (
     <div>
       <Field
         label={props.label}
         required={props.required === true}
         hint={props.hint}
-        validationState={stateOf(judged)}
-        // Read out by the polite region below: an alert at every key would interrupt the person who types.
-        validationMessage={said === '' ? null : { children: said, role: undefined }}
+        validationState={stateOf(judged, props.error)}
+        // Read out by the polite region below: an alert at every key would interrupt the person who types. The error of a
+        // rule is read out beside the button that saves.
+        validationMessage={below === '' ? null : { children: below, role: undefined }}
       >
         <TextBox {...props} box={box} />
       </Field>

@@ -7,6 +7,7 @@ import { snoozeWorkingDays } from '../../../core/answers/formRules.ts';
 import type { ActValues } from '../../../core/answers/prepareAct.ts';
 import type { Act } from '../../../core/duties/duty.ts';
 import type { PersonKey } from '../../../core/people/board.ts';
+import { useFirstWrong } from '../../ui/form/firstWrong.ts';
 import { GuardedText } from '../../ui/GuardedText.tsx';
 import { GuardedSave, GuardForm } from '../../ui/GuardForm.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -27,6 +28,15 @@ interface Draft {
   readonly workingDays: string;
   readonly named: string;
 }
+
+/** Which field a refusal is about; one of none of them stands beside the button alone. */
+const fieldOf: Readonly<Record<string, Asked>> = {
+  noReason: 'said',
+  badLink: 'evidence',
+  badDay: 'day',
+  badNumber: 'workingDays',
+  nobodyNamed: 'named',
+};
 
 const nothing: Draft = { said: '', evidence: '', day: '', workingDays: '1', named: '' };
 
@@ -56,6 +66,7 @@ function OpenForm(props: ActFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>({ ...nothing, day: props.day });
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(), []);
+  useFirstWrong(form, refusals.length > 0 ? refusals : null);
   const send = (): void => onSend(valuesOf(draft, choices));
   return (
     <form
@@ -72,7 +83,12 @@ function OpenForm(props: ActFormProps) {
       }}
     >
       {words.asks.map((asked) => (
-        <AskedField key={asked} asked={asked} act={act} draft={draft} choices={choices} onChange={setDraft} />
+        <AskedField
+          key={asked}
+          {...{ asked, act, draft, choices }}
+          error={refusals.find(({ code }) => fieldOf[code] === asked)?.sentence}
+          onChange={setDraft}
+        />
       ))}
       {refusals.length > 0 && (
         <Notice kind="error" isUrgent>
@@ -105,9 +121,15 @@ function AskedField(props: {
   readonly act: Act;
   readonly draft: Draft;
   readonly choices: readonly Choice[];
+  readonly error: string | undefined;
   readonly onChange: (draft: Draft) => void;
 }): ReactNode {
-  const { asked, act, draft, choices, onChange } = props;
+  const { asked, act, draft, choices, error, onChange } = props;
+  // Without a role: the sentences are read out together, beside the button.
+  const wrong =
+    error === undefined
+      ? {}
+      : { validationState: 'error' as const, validationMessage: { children: error, role: undefined } };
   const words = actWords[act];
   const required = words.optional?.includes(asked) !== true;
   const set = (value: string): void => onChange({ ...draft, [asked]: value });
@@ -118,6 +140,7 @@ function AskedField(props: {
           label={words.saidLabel ?? ''}
           required={required}
           hint={words.saidHint}
+          error={error}
           multiline
           maxLength={2000}
           value={draft.said}
@@ -126,19 +149,23 @@ function AskedField(props: {
       );
     case 'evidence':
       return (
-        <Field label="Link to the evidence, if there is one" hint="A whole address that begins with https://">
+        <Field
+          label="Link to the evidence, if there is one"
+          hint="A whole address that begins with https://"
+          {...wrong}
+        >
           <Input type="url" value={draft.evidence} maxLength={255} onChange={(_event, { value }) => set(value)} />
         </Field>
       );
     case 'day':
       return (
-        <Field label={words.dayLabel} required={required}>
+        <Field label={words.dayLabel} required={required} {...wrong}>
           <Input type="date" className="day-input" value={draft.day} onChange={(_event, { value }) => set(value)} />
         </Field>
       );
     case 'workingDays':
       return (
-        <Field label="Remind me again in">
+        <Field label="Remind me again in" {...wrong}>
           <RadioGroup value={draft.workingDays} onChange={(_event, { value }) => set(value)}>
             {snoozeWorkingDays.map((days) => (
               <Radio key={days} value={String(days)} label={days === 1 ? '1 working day' : `${days} working days`} />
@@ -148,7 +175,7 @@ function AskedField(props: {
       );
     case 'named':
       return (
-        <Field label={words.namedLabel} required={required}>
+        <Field label={words.namedLabel} required={required} {...wrong}>
           <Select value={draft.named} onChange={(_event, { value }) => set(value)}>
             <option value="">Choose a person</option>
             {choices.map((choice) => (
