@@ -1,5 +1,5 @@
 /**
- * The tab with the daily permission alone: nothing but set-up and appointing asks for more, and where more is refused the
+ * The tab with the daily permission alone: nothing but set-up, making an agency's lists and appointing asks for more, and where more is refused the
  * press ends in a refusal that says so, before anything was changed.
  */
 import { describe, expect, it } from '@jest/globals';
@@ -49,16 +49,17 @@ describe('a person who is not allowed more than the daily permission', () => {
     expect(seen).toEqual([]);
   });
 
-  it('meets such a question nowhere else: only set-up and people use more than the daily permission', () => {
+  it('meets such a question nowhere else: only set-up, agencies, people and the doctor use more than the daily permission', () => {
     const asking = trackedFiles('src/tab')
       .filter((file) => /graphWith\(|sharePointAt\(|sharePointOf\(/.test(textOf(file)))
       .map((file) => file.split('/').slice(2, 4).join('/'));
-    const places = ['features/doctor', 'features/people', 'features/setup', 'board/world.ts', 'app/connect.ts'];
-    // What those three pages share, and nobody else may import.
-    const theirs = ['board/groupKeeper.ts', 'board/siteAccess.ts'];
+    const pages = ['features/agencies', 'features/doctor', 'features/people', 'features/setup'];
+    const places = [...pages, 'board/world.ts', 'app/connect.ts'];
+    // What those pages share, and nobody else may import.
+    const theirs = ['board/groupKeeper.ts', 'board/siteAccess.ts', 'board/making'];
     expect([...new Set(asking)].filter((place) => ![...places, ...theirs].includes(place))).toEqual([]);
     const importing = trackedFiles('src/tab')
-      .filter((file) => /\/(groupKeeper|siteAccess)\.ts'/.test(textOf(file)))
+      .filter((file) => /\/(groupKeeper|siteAccess|makeAgencyLists|groupsForManager)\.ts'/.test(textOf(file)))
       .map((file) => file.split('/').slice(2, 4).join('/'));
     expect([...new Set(importing)].filter((place) => ![...places, ...theirs].includes(place))).toEqual([]);
   });
