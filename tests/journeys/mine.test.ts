@@ -47,7 +47,8 @@ describe('my things in the tab', () => {
     await seat.page.keyboard.press('Tab');
     await seat.page.keyboard.press('Tab');
     await seat.page.keyboard.press('Enter');
-    await seat.tab.getByText('Say in a sentence what changed. Please use at least 10 characters.').waitFor();
+    const refusal = 'Say in a sentence what changed. Please use at least 10 characters.';
+    await seat.tab.getByRole('alert').getByText(refusal).waitFor();
     await seat.tab.getByRole('textbox', { name: /What changed/ }).focus();
     await seat.page.keyboard.press('End');
     await seat.page.keyboard.type(' of time, yet all five teams were briefed');
