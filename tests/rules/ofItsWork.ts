@@ -13,7 +13,7 @@ export const rulesOfItsWork: readonly Rule[] = [
     core: [audit('path/irregularAudit', 'shows questions that are not those that were fixed')],
     tab: [tab('auditTool', 'do not change once they are published')],
     card: noCard,
-    graph: [past('questions changed after they were fixed')],
+    graph: [past('questions changed after they were fixed'), past('a tool changed after it was published')],
   },
   {
     from: 'N5',
@@ -133,7 +133,10 @@ export const rulesOfItsWork: readonly Rule[] = [
     tab: [tab('auditFindings', 'is what is different this time, where an earlier audit found the same theme')],
     card: noCard,
     graph: [
-      audit('path/gates', 'a theme that an earlier audit found asks what is different this time, in the path too'),
+      audit(
+        'path/gatesToTheEnd',
+        'a theme that an earlier audit found asks what is different this time, in the path too',
+      ),
     ],
   },
   {
