@@ -52,6 +52,10 @@ describe('the screens', () => {
       return screen.person === person && isLookedAt && !isWalked;
     });
 
+  it('have names of their own, so that no picture takes the place of another', () => {
+    expect(new Set(screens.map(({ name }) => name)).size).toBe(screens.length);
+  });
+
   // One person sits down once for each look and goes from screen to screen, as people do: signing in takes the longest.
   it.each(looks.filter(([person, ...look]) => seen(person, look).length > 0))(
     'of %s in %s at %d pixels break no rule of axe and never scroll sideways',

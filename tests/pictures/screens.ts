@@ -87,6 +87,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'doctor',
+    isWalked: true,
     person: 'qa-manager',
     place: audits('doctor'),
     ready: async (seat) => {
@@ -257,7 +258,7 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'people',
+    name: 'people-entering',
     isWalked: true,
     person: 'qa-manager',
     place: audits('people'),
