@@ -38,8 +38,14 @@ describe('the year the programme opens on', () => {
     expect(yearToShow(both, nothing, plainDate('2019-05-01'))).toBe('2015-16');
   });
 
-  it('is the current one of an empty board', () => {
-    expect(yearToShow(books(), nothing, march)).toBe('2014-15');
+  it('is the one to be approved next on an empty board: in the last quarter the coming year’s', () => {
+    expect(yearToShow(books(), nothing, march)).toBe('2015-16');
+    expect(yearToShow(books(), nothing, plainDate('2014-12-31'))).toBe('2014-15');
+  });
+
+  it('is the one that was begun, while none has items', () => {
+    const begun = books({ programmes: [aProgramme('2014-15')] });
+    expect(yearToShow(begun, nothing, march)).toBe('2014-15');
   });
 
   it('is that of the item a link leads to, and the year asked for goes before everything', () => {

@@ -32,3 +32,11 @@ export const connectorAuthentication: Page = {
   title: 'Authentication with the Bot Connector API',
   found: 'MicrosoftDocs/bot-docs articles/rest-api/bot-framework-rest-connector-authentication.md',
 };
+
+/** SharePoint's own interface, whose calls stand in two files. */
+export const sharePointRest = 'SharePoint REST';
+/** Its pages name no permission of Entra apps; these are as "Accessing SharePoint using an application context" has them. */
+export const sharePointFullControl = {
+  delegated: 'AllSites.FullControl',
+  application: 'Sites.FullControl.All, or Sites.Selected with fullcontrol',
+};

@@ -4,13 +4,8 @@
  * is given as it is described in "Accessing SharePoint using an application context".
  */
 import type { DocumentedCall } from '../entry.ts';
-import { listsReference, rolesReference } from './docs.ts';
+import { sharePointRest as api, sharePointFullControl as fullControl, listsReference, rolesReference } from './docs.ts';
 
-const api = 'SharePoint REST';
-const fullControl = {
-  delegated: 'AllSites.FullControl',
-  application: 'Sites.FullControl.All, or Sites.Selected with fullcontrol',
-};
 const levels = 'src/graph/sharepoint/ensureLevels.ts';
 const onLists = 'src/graph/sharepoint/listPermissions.ts';
 const library = 'src/graph/doctor/readAuditLibrary.ts';

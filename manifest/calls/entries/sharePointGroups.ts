@@ -3,13 +3,8 @@
  * for them is as for the rest of that interface (`sharePoint.ts`).
  */
 import type { DocumentedCall } from '../entry.ts';
-import { rolesReference } from './docs.ts';
+import { sharePointRest as api, sharePointFullControl as fullControl, rolesReference } from './docs.ts';
 
-const api = 'SharePoint REST';
-const fullControl = {
-  delegated: 'AllSites.FullControl',
-  application: 'Sites.FullControl.All, or Sites.Selected with fullcontrol',
-};
 const membership = 'src/graph/sharepoint/membership.ts';
 const provisioning = 'src/graph/sharepoint/provisionPermissions.ts';
 

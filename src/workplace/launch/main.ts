@@ -36,7 +36,8 @@ const today = dateIn(instantOf(together.workplace.parts.clock.boardNow()));
 say('');
 say(`  Open  ${together.workplace.url}`);
 say('');
-say(`  Sample board: today is ${sayDate(today)}, and the clock on the page can be moved.`);
+const what = values.empty ? 'A team without a board, to set one up as its QA manager' : 'Sample board';
+say(`  ${what}: today is ${sayDate(today)}, and the clock on the page can be moved.`);
 say(
   '  Choose who you are at the top right. Stop with Ctrl+C; what you did is kept (start again with: npm start -- --fresh).',
 );

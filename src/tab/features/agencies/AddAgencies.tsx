@@ -25,7 +25,7 @@ export function AddAgencies() {
   const form = useOpenForm<'add'>();
   const isFirst = at.snapshot.agencies.length === 0;
   return (
-    <section ref={form.place} tabIndex={-1} className="agencies-part card-focus" aria-label="Add agencies">
+    <section ref={form.place} tabIndex={-1} className="kept-part agencies-add card-focus" aria-label="Add agencies">
       {form.open === null ? (
         <div>
           <Button appearance={isFirst ? 'primary' : 'secondary'} onClick={() => form.show('add')}>

@@ -7,10 +7,9 @@ import { useToday } from '../../board/clock.ts';
 import { lowered } from '../../board/phrases.ts';
 import { hashOf } from '../../board/routes.ts';
 import { TermsContext } from '../../board/useTerms.ts';
-import { BoardNotices } from '../../ui/BoardNotices.tsx';
 import { FaultPage } from '../../ui/FaultPage.tsx';
+import { KeptPage } from '../../ui/kept/KeptPage.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { SpoiledNotice } from '../../ui/SpoiledNotice.tsx';
 import { AddAgencies } from './AddAgencies.tsx';
 import { AgencyCard } from './AgencyCard.tsx';
 import { type AgenciesView, agenciesView, sayAgencies } from './agenciesView.ts';
@@ -52,18 +51,16 @@ function Agencies({ data, readAgain }: { readonly data: AgenciesBoard; readonly 
   return (
     <GuardProvider value={knows}>
       <HereContext value={here}>
-        <div className="page agencies-page">
-          <header className="page-head">
-            <p className="quiet">{board.settings?.boardName ?? ''}</p>
-            <h1>{title}</h1>
-            <p className="page-lead">{sayAgencies(view)}</p>
-            <p>
-              <a href={hashOf({ page: 'people' })}>People: who speaks for which agency</a>
-            </p>
-          </header>
-          <BoardNotices board={board} />
-          <SpoiledNotice rows={spoiled} />
-          <p role="status">{said}</p>
+        <KeptPage
+          board={board}
+          title={title}
+          lead={sayAgencies(view)}
+          link={{ words: 'People: who speaks for which agency', to: hashOf({ page: 'people' }) }}
+          staleBecause={null}
+          onAgain={() => void readAgain()}
+          spoiled={spoiled}
+          said={said}
+        >
           {may.ok ? (
             <>
               <ListsPanel lacking={view.lacking} />
@@ -73,7 +70,7 @@ function Agencies({ data, readAgain }: { readonly data: AgenciesBoard; readonly 
             <p className="quiet">Entering or changing an agency: {lowered(may.refusals[0].sentence)}</p>
           )}
           <Lists view={view} />
-        </div>
+        </KeptPage>
       </HereContext>
     </GuardProvider>
   );
@@ -83,9 +80,9 @@ function Lists({ view }: { readonly view: AgenciesView }) {
   return (
     <>
       {view.takingPart.length > 0 && (
-        <section aria-labelledby="agencies-active" className="agencies-part">
+        <section aria-labelledby="agencies-active" className="kept-part">
           <h2 id="agencies-active">Taking part</h2>
-          <ul className="agencies-cards">
+          <ul className="kept-cards">
             {view.takingPart.map((agency) => (
               <li key={agency.key}>
                 <AgencyCard agency={agency} />
@@ -95,9 +92,9 @@ function Lists({ view }: { readonly view: AgenciesView }) {
         </section>
       )}
       {view.left.length > 0 && (
-        <section aria-labelledby="agencies-left" className="agencies-part">
+        <section aria-labelledby="agencies-left" className="kept-part">
           <h2 id="agencies-left">Have left</h2>
-          <ul className="agencies-cards">
+          <ul className="kept-cards">
             {view.left.map((agency) => (
               <li key={agency.key}>
                 <AgencyCard agency={agency} />

@@ -19,7 +19,7 @@ export function AgencyCard({ agency }: { readonly agency: Agency }) {
   const form = useOpenForm<'change' | 'leave'>();
   const lacksLists = agency.active && withLists !== null && !withLists.has(agency.key);
   return (
-    <article ref={form.place} tabIndex={-1} className="agencies-card card-focus" aria-label={agency.name}>
+    <article ref={form.place} tabIndex={-1} className="kept-card kept-card-short card-focus" aria-label={agency.name}>
       <div className="agencies-about">
         {' '}
         <h3>

@@ -37,7 +37,7 @@ export function ListsPanel({ lacking }: { readonly lacking: readonly Agency[] })
   const { tenantId } = world.app;
   const command = `npm run provision -- apply --site ${address.data ?? '<address of the site>'} --tenant ${tenantId} --client <the app for commands>`;
   return (
-    <section aria-label="Lists of the agencies" className="agencies-part">
+    <section aria-label="Lists of the agencies" className="kept-part">
       {lacking.length > 0 && (
         <Notice
           kind="warning"

@@ -14,12 +14,10 @@ import type { DutyBoard } from '../../board/dutyBoard.ts';
 import { counted, lowered } from '../../board/phrases.ts';
 import { hashOf } from '../../board/routes.ts';
 import { TermsContext } from '../../board/useTerms.ts';
-import { BoardNotices } from '../../ui/BoardNotices.tsx';
-import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { FaultPage } from '../../ui/FaultPage.tsx';
 import { useOpenForm } from '../../ui/form/useOpenForm.ts';
+import { KeptPage } from '../../ui/kept/KeptPage.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { SpoiledNotice } from '../../ui/SpoiledNotice.tsx';
 import { EnquiryCard } from './EnquiryCard.tsx';
 import { EnquiryForm } from './EnquiryForm.tsx';
 import { EnquiriesContext, type EnquiriesHere, useEnquiriesHere } from './here.ts';
@@ -62,19 +60,16 @@ function Enquiries({ at, staleBecause }: { readonly at: DutyBoard; readonly stal
   return (
     <EnquiriesContext value={here}>
       <GuardProvider value={knows}>
-        <div className="page enquiries-page">
-          <header className="page-head">
-            <p className="quiet">{board.settings?.boardName ?? ''}</p>
-            <h1>{title}</h1>
-            <p className="page-lead">{sayEnquiries(all, today)}</p>
-            <p>
-              <a href={hashOf({ page: 'meetings' })}>Meetings</a>
-            </p>
-          </header>
-          {staleBecause !== null && <FaultNotice fault={staleBecause} onAgain={() => void readAgain()} />}
-          <BoardNotices board={board} />
-          <SpoiledNotice rows={at.spoiled} />
-          <p role="status">{said}</p>
+        <KeptPage
+          board={board}
+          title={title}
+          lead={sayEnquiries(all, today)}
+          link={{ words: 'Meetings', to: hashOf({ page: 'meetings' }) }}
+          staleBecause={staleBecause}
+          onAgain={() => void readAgain()}
+          spoiled={at.spoiled}
+          said={said}
+        >
           <Adding />
           <Cards all={all.filter((one) => one.isOpen)} />
           {closed.length > 0 && (
@@ -83,7 +78,7 @@ function Enquiries({ at, staleBecause }: { readonly at: DutyBoard; readonly stal
               <Cards all={closed} />
             </details>
           )}
-        </div>
+        </KeptPage>
       </GuardProvider>
     </EnquiriesContext>
   );
@@ -115,7 +110,7 @@ function Adding() {
 function Cards({ all }: { readonly all: ReturnType<typeof enquiriesOf> }) {
   if (all.length === 0) return null;
   return (
-    <ul className="enquiry-cards">
+    <ul className="kept-cards">
       {all.map((one) => (
         <li key={one.enquiry.key}>
           <EnquiryCard standing={one} />

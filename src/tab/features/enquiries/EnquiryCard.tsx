@@ -16,7 +16,7 @@ export function EnquiryCard({ standing }: { readonly standing: EnquiryStanding }
   const form = useOpenForm<Form>();
   const { enquiry, isOpen, isOverdue } = standing;
   return (
-    <article ref={form.place} tabIndex={-1} className="enquiry-card card-focus" aria-label={enquiry.name}>
+    <article ref={form.place} tabIndex={-1} className="kept-card card-focus" aria-label={enquiry.name}>
       <h3>
         {enquiry.name} {isOverdue && <Flag kind="bad">Overdue</Flag>}
         {!isOpen && <Flag kind="plain">Closed</Flag>}

@@ -18,7 +18,7 @@ export function MeetingCard({ meeting, isNext }: { readonly meeting: Meeting; re
   const form = useOpenForm<'change' | 'cancel'>();
   const isToCome = !meeting.cancelled && meeting.heldOn >= today;
   return (
-    <article ref={form.place} tabIndex={-1} className="meeting-card card-focus" aria-label={meeting.name}>
+    <article ref={form.place} tabIndex={-1} className="kept-card card-focus" aria-label={meeting.name}>
       <h3>
         {meeting.name} {meeting.cancelled && <Flag kind="attention">Cancelled</Flag>}
       </h3>

@@ -14,12 +14,10 @@ import type { DutyBoard } from '../../board/dutyBoard.ts';
 import { counted, lowered } from '../../board/phrases.ts';
 import { hashOf } from '../../board/routes.ts';
 import { TermsContext } from '../../board/useTerms.ts';
-import { BoardNotices } from '../../ui/BoardNotices.tsx';
-import { FaultNotice } from '../../ui/FaultNotice.tsx';
 import { FaultPage } from '../../ui/FaultPage.tsx';
 import { useOpenForm } from '../../ui/form/useOpenForm.ts';
+import { KeptPage } from '../../ui/kept/KeptPage.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { SpoiledNotice } from '../../ui/SpoiledNotice.tsx';
 import { MeetingsContext, type MeetingsHere, useMeetingsHere } from './here.ts';
 import { MeetingCard } from './MeetingCard.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
@@ -68,25 +66,22 @@ function Meetings({ at, staleBecause }: { readonly at: DutyBoard; readonly stale
   return (
     <MeetingsContext value={here}>
       <GuardProvider value={knows}>
-        <div className="page meetings-page">
-          <header className="page-head">
-            <p className="quiet">{board.settings?.boardName ?? ''}</p>
-            <h1>{title}</h1>
-            <p className="page-lead">{sayNext(next, { today, terms: board.terms })}</p>
-            <p>
-              <a href={hashOf({ page: 'enquiries' })}>Enquiries that agencies reply to</a>
-            </p>
-          </header>
-          {staleBecause !== null && <FaultNotice fault={staleBecause} onAgain={() => void readAgain()} />}
-          <BoardNotices board={board} />
-          <SpoiledNotice rows={at.spoiled} />
-          <p role="status">{said}</p>
+        <KeptPage
+          board={board}
+          title={title}
+          lead={sayNext(next, { today, terms: board.terms })}
+          link={{ words: 'Enquiries that agencies reply to', to: hashOf({ page: 'enquiries' }) }}
+          staleBecause={staleBecause}
+          onAgain={() => void readAgain()}
+          spoiled={at.spoiled}
+          said={said}
+        >
           <Adding />
           <Group title="Next meeting" meetings={view.next === null ? [] : [view.next]} isNext />
           <Group title="Later" meetings={view.later} />
           <Folded summary={`${counted(view.cancelled.length, 'meeting')} cancelled`} meetings={view.cancelled} />
           <Folded summary={`${counted(view.past.length, 'past meeting')}`} meetings={view.past} />
-        </div>
+        </KeptPage>
       </GuardProvider>
     </MeetingsContext>
   );
@@ -121,7 +116,7 @@ function Adding() {
 function Group(props: { readonly title: string; readonly meetings: readonly Meeting[]; readonly isNext?: boolean }) {
   if (props.meetings.length === 0) return null;
   return (
-    <section aria-label={props.title} className="meetings-part">
+    <section aria-label={props.title} className="kept-part">
       <h2>{props.title}</h2>
       <Cards meetings={props.meetings} isNext={props.isNext === true} />
     </section>
@@ -140,7 +135,7 @@ function Folded({ summary, meetings }: { readonly summary: string; readonly meet
 
 function Cards(props: { readonly meetings: readonly Meeting[]; readonly isNext: boolean }): ReactNode {
   return (
-    <ul className="meetings-cards">
+    <ul className="kept-cards">
       {props.meetings.map((meeting) => (
         <li key={meeting.key}>
           <MeetingCard meeting={meeting} isNext={props.isNext} />

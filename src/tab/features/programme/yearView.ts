@@ -44,20 +44,20 @@ export function yearView(books: ProgrammeBooks, year: FinancialYear, today: Plai
 
 /**
  * The year to open on: the one asked for, else that of the item asked for, else the current one, else the next that has
- * items, else the newest that has. In March a board without a programme of its own looks ahead.
+ * items, else the newest that has. A board without items opens on the programme that was begun, else on the one to be
+ * approved next: in the last quarter that is the coming year's (R38).
  */
 export function yearToShow(
   books: ProgrammeBooks,
   asked: { readonly year: FinancialYear | null; readonly item: string | null },
   today: PlainDate,
 ): FinancialYear {
-  const current = quarterOf(today).year;
-  const filled = yearsOf(
-    books.programmes
-      .filter((programme) => books.items.some((item) => item.programme.key === programme.key))
-      .map((programme) => programme.year),
-  );
-  const likely = filled.find((year) => year >= current) ?? filled.at(-1) ?? current;
+  const { year: current, quarter } = quarterOf(today);
+  const isFilled = ({ key }: { readonly key: string }) => books.items.some((item) => item.programme.key === key);
+  const filled = yearsOf(books.programmes.filter(isFilled).map((programme) => programme.year));
+  const begun = yearsOf(books.programmes.map((programme) => programme.year));
+  const toPlan = quarter === 4 ? addYears(current, 1) : current;
+  const likely = filled.find((year) => year >= current) ?? filled.at(-1) ?? begun.at(-1) ?? toPlan;
   return asked.year ?? yearOfItem(books, asked.item) ?? likely;
 }
 

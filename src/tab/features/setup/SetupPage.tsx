@@ -142,11 +142,30 @@ function LastStep({ setup, isReady }: { readonly setup: Setup; readonly isReady:
   if (!isReady) return <p className="quiet">Comes when the steps above are done.</p>;
   if (isSettings) return <SaveStep site={setup.site} name={setup.board?.settings?.boardName ?? ''} />;
   if (site === null) return <p>The board is ready. Remove this tab and add it again, so that it knows its site.</p>;
+  return <WhatComesNext />;
+}
+
+/** For somebody who has just set the board up; afterwards it is the way to what keeps it going. */
+function WhatComesNext() {
   return (
-    <p>
-      Everything is in place.{' '}
-      <a href={hashOf({ page: 'programme', year: null, item: null, view: 'year' })}>Go to the programme</a>
-    </p>
+    <>
+      <p>The board can be filled now, in this order:</p>
+      <ol>
+        <li>
+          <a href={hashOf({ page: 'agencies' })}>Enter the agencies</a>, and make their lists
+        </li>
+        <li>
+          <a href={hashOf({ page: 'people' })}>Appoint people</a>: who speaks for each agency, and the chair
+        </li>
+        <li>
+          <a href={hashOf({ page: 'mou' })}>Issue the memorandum</a>, for them to sign
+        </li>
+        <li>
+          <a href={hashOf({ page: 'programme', year: null, item: null, view: 'year' })}>Plan the programme</a> of the
+          year
+        </li>
+      </ol>
+    </>
   );
 }
 

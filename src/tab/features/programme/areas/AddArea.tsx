@@ -8,7 +8,7 @@ export function AddArea() {
   const { books } = useAreasHere();
   const form = useOpenForm<'add'>();
   return (
-    <section ref={form.place} tabIndex={-1} className="areas-part card-focus" aria-label="Add a content area">
+    <section ref={form.place} tabIndex={-1} className="kept-part card-focus" aria-label="Add a content area">
       {form.open === null ? (
         <div>
           <Button appearance={books.areas.length === 0 ? 'primary' : 'secondary'} onClick={() => form.show('add')}>

@@ -16,7 +16,7 @@ export function AreaGroups() {
     <>
       <Groups groups={view.inFocus} />
       {others > 0 && (
-        <details className="areas-part">
+        <details className="kept-part">
           <summary>{counted(others, 'content area', 'content areas')} not in focus this year or next</summary>
           <Groups groups={view.others} />
         </details>
@@ -27,9 +27,9 @@ export function AreaGroups() {
 
 function Groups({ groups }: { readonly groups: readonly KindGroup[] }) {
   return groups.map(({ kind, areas }) => (
-    <section key={kind} aria-label={kind} className="areas-part">
+    <section key={kind} aria-label={kind} className="kept-part">
       <h2>{kind}</h2>
-      <ul className="areas-cards">
+      <ul className="kept-cards">
         {areas.map((area) => (
           <li key={area.key}>
             <AreaCard area={area} />
@@ -45,7 +45,7 @@ function AreaCard({ area }: { readonly area: ContentArea }) {
   const form = useOpenForm<'change'>();
   const markers = markersOf(area).join(' ');
   return (
-    <article ref={form.place} tabIndex={-1} className="areas-card card-focus" aria-label={area.name}>
+    <article ref={form.place} tabIndex={-1} className="kept-card kept-card-short card-focus" aria-label={area.name}>
       <div className="areas-about">
         <h3>
           {markers !== '' && <span aria-hidden>{markers} </span>}

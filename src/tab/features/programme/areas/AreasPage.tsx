@@ -8,12 +8,10 @@ import { useToday } from '../../../board/clock.ts';
 import { lowered } from '../../../board/phrases.ts';
 import { hashOf } from '../../../board/routes.ts';
 import { TermsContext } from '../../../board/useTerms.ts';
-import { BoardNotices } from '../../../ui/BoardNotices.tsx';
-import { FaultNotice } from '../../../ui/FaultNotice.tsx';
 import { FaultPage } from '../../../ui/FaultPage.tsx';
+import { KeptPage } from '../../../ui/kept/KeptPage.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { SpoiledNotice } from '../../../ui/SpoiledNotice.tsx';
 import { ProgrammeGuard } from '../ProgrammeGuard.tsx';
 import { type ProgrammeBooks, useProgramme, useReadAgain } from '../readProgramme.ts';
 import { AddArea } from './AddArea.tsx';
@@ -58,23 +56,19 @@ function Areas({ books, staleBecause }: { readonly books: ProgrammeBooks; readon
   };
   return (
     <AreasContext value={here}>
-      <div className="page areas-page">
-        <header className="page-head">
-          <p className="quiet">{board.settings?.boardName ?? ''}</p>
-          <h1>{title}</h1>
-          <p className="page-lead">
-            {sayAreas(areas, today)} {sayPriorities(prioritiesView(books.priorities, here.period), here.period)}
-          </p>
-          <p>
-            <a href={hashOf({ page: 'programme', year: null, item: null, view: 'year' })}>
-              Programme: which items look at them
-            </a>
-          </p>
-        </header>
-        {staleBecause !== null && <FaultNotice fault={staleBecause} onAgain={() => void readAgain()} />}
-        <BoardNotices board={board} />
-        <SpoiledNotice rows={books.spoiled} />
-        <p role="status">{said}</p>
+      <KeptPage
+        board={board}
+        title={title}
+        lead={`${sayAreas(areas, today)} ${sayPriorities(prioritiesView(books.priorities, here.period), here.period)}`}
+        link={{
+          words: 'Programme: which items look at them',
+          to: hashOf({ page: 'programme', year: null, item: null, view: 'year' }),
+        }}
+        staleBecause={staleBecause}
+        onAgain={() => void readAgain()}
+        spoiled={books.spoiled}
+        said={said}
+      >
         {sayTooMany(areas, today).map((sentence) => (
           <Notice key={sentence} kind="warning">
             <p>{sentence}</p>
@@ -83,7 +77,7 @@ function Areas({ books, staleBecause }: { readonly books: ProgrammeBooks; readon
         <Keeping />
         <AreaGroups />
         <PrioritiesPanel />
-      </div>
+      </KeptPage>
     </AreasContext>
   );
 }

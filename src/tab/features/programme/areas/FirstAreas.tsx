@@ -27,7 +27,7 @@ export function FirstAreas() {
   const missing = missingCoreBusiness(books.areas);
   if (missing.length === 0 && form.open === null) return null;
   return (
-    <section ref={form.place} tabIndex={-1} className="areas-part card-focus" aria-label="Core business">
+    <section ref={form.place} tabIndex={-1} className="kept-part card-focus" aria-label="Core business">
       {form.open === null ? (
         <Notice
           kind="info"

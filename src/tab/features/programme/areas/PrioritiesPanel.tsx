@@ -14,7 +14,7 @@ export function PrioritiesPanel() {
   const view = prioritiesView(books.priorities, period);
   const may = maySet();
   return (
-    <section ref={form.place} tabIndex={-1} className="areas-part card-focus" aria-labelledby="areas-priorities">
+    <section ref={form.place} tabIndex={-1} className="kept-part card-focus" aria-labelledby="areas-priorities">
       <h2 id="areas-priorities">Priorities of the business plan</h2>
       <p>
         Those of {period === '' ? 'the period in force' : period} come first. The period in force stands under{' '}
@@ -41,7 +41,7 @@ export function PrioritiesPanel() {
 function Rows({ priorities }: { readonly priorities: readonly Priority[] }) {
   if (priorities.length === 0) return null;
   return (
-    <ul className="areas-cards">
+    <ul className="kept-cards">
       {priorities.map((priority) => (
         <li key={priority.key}>
           <PriorityCard priority={priority} />
@@ -56,7 +56,7 @@ function PriorityCard({ priority }: { readonly priority: Priority }) {
   const form = useOpenForm<'change'>();
   const name = `${priority.short}, ${priority.period}`;
   return (
-    <article ref={form.place} tabIndex={-1} className="areas-card card-focus" aria-label={name}>
+    <article ref={form.place} tabIndex={-1} className="kept-card kept-card-short card-focus" aria-label={name}>
       <div className="areas-about">
         <h3>
           {priority.short} <span className="quiet">{priority.period}</span>
